@@ -1,0 +1,87 @@
+import Handlebars from 'handlebars'
+import type { Code, Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Doc } from '../model/doc.ts'
+import type { Pack } from '../pack/pack.ts'
+import type { Report } from '../validate/validate.ts'
+import { buildDoc } from './build-doc.ts'
+import { checkGrammar } from './grammar.ts'
+import { HelperMisuse, helpers } from './helpers.ts'
+import { markPlaces, parseMarkup } from './parse-markup.ts'
+
+/** Fills the pack's template with a report and reads the markup that results. Undefined if anything is wrong with it. */
+export function compose(pack: Pack, report: Report, diagnose: Diagnose): Doc | undefined {
+  const markup = fill(pack, report.data, diagnose)
+  if (markup === undefined) return undefined
+  const root = parseMarkup(markup, pack.template.file, diagnose)
+  if (!root || !checkGrammar(root, diagnose)) return undefined
+  let sound = true
+  const doc = buildDoc(root, (diagnostic) => {
+    sound = false
+    diagnose(diagnostic)
+  })
+  return sound ? doc : undefined
+}
+
+/** Handlebars in its closed form: strict, no prototypes, only our helpers; its complaints become diagnostics. */
+function fill({ template, partials }: Pack, data: object, diagnose: Diagnose): string | undefined {
+  const { file } = template
+  const marked = markPlaces(file, template.text)
+  const engine = Handlebars.create()
+  engine.registerHelper(helpers)
+  const knownHelpers = { ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])), log: false }
+  const options = { strict: true, knownHelpersOnly: true, knownHelpers }
+  for (const [name, partial] of Object.entries(partials))
+    engine.registerPartial(name, markPlaces(partial.file, partial.text))
+  try {
+    return engine.compile(marked, options)(data)
+  } catch (error) {
+    const complaint = readComplaint(error as Error, marked)
+    if (!complaint) throw error
+    const { line, column, ...diagnostic } = complaint
+    diagnose({ ...diagnostic, severity: 'error', place: { file, line, column } } as Diagnostic)
+    return undefined
+  }
+}
+
+const complaints: { pattern: RegExp; code: Code; args(match: RegExpExecArray): Record<string, string> }[] = [
+  { pattern: /^"(.+)" not defined in/, code: 'template/unknown-field', args: ([, field = '']) => ({ field }) },
+  { pattern: /unknown helper (\S+)/, code: 'template/unknown-helper', args: ([, helper = '']) => ({ helper }) },
+  {
+    pattern: /^The partial (\S+) could not be found/,
+    code: 'template/unknown-partial',
+    args: ([, partial = '']) => ({ partial }),
+  },
+  {
+    pattern: /^(\S+) doesn't match (\S+)/,
+    code: 'template/unmatched-block',
+    args: ([, open = '', close = '']) => ({ open, close }),
+  },
+  {
+    pattern: /^Parse error on line \d+:\n(.*)\n/,
+    code: 'template/syntax',
+    args: ([, text = '']) => ({ text: unmark(text).trim() }),
+  },
+]
+
+/** What Handlebars or a helper said, at the place in the template as it was before `markPlaces`. Undefined: our own bug. */
+function readComplaint(error: Error & { lineNumber?: number; column?: number }, marked: string) {
+  const { message } = error
+  const line = error.lineNumber ?? Number(/^Parse error on line (\d+)/.exec(message)?.[1] ?? 1)
+  const before = (marked.split('\n')[line - 1] ?? '').slice(0, error.column ?? 0)
+  const place = { line, column: [...unmark(before)].length + 1 }
+  if (error instanceof HelperMisuse) {
+    return {
+      code: 'template/helper-misuse' as const,
+      args: { helper: error.helper, reason: message },
+      line: error.line,
+      column: 1,
+    }
+  }
+  for (const { pattern, code, args } of complaints) {
+    const match = pattern.exec(message)
+    if (match) return { code, args: args(match), ...place }
+  }
+  return undefined
+}
+
+const unmark = (text: string) => text.replace(/<\?at [^?]*\?>/g, '')

@@ -1,0 +1,260 @@
+/**
+ * Every sentence an author can be told, once: `says` is what is so, `remedy` what to do.
+ * `{名}` stands for a value of the diagnostic's `args`; what is between ⟦ and ⟧ is left out when a value in it is empty.
+ */
+export const catalog = {
+  'file/not-found': { says: '找不到“{path}”。', remedy: '请检查文件名和所在文件夹是否写对。' },
+  'file/is-folder': {
+    says: '“{path}”是文件夹，不是文件。',
+    remedy: '请写出其中的文件名，例如“{path}/年度报告.yaml”。',
+  },
+  'file/unreadable': {
+    says: '“{path}”读不出来（{reason}）。',
+    remedy: '请确认它没有被别的程序独占，并且您有权限打开。',
+  },
+  'file/not-utf8': {
+    says: '文件不是 UTF-8 编码，里面的汉字读不出来。',
+    remedy: '请用记事本打开它，点“文件”→“另存为”，把下方的“编码”选成“UTF-8”再保存。',
+  },
+  'file/bad-character': {
+    says: '这里有一个看不见的控制字符（{code}）。',
+    remedy: '请把光标移到这里，删去它；它多半是从网页或其他软件复制时带进来的。',
+  },
+  'file/empty': { says: '文件是空的。', remedy: '请先填写内容，可以参照 examples 文件夹里的例子。' },
+  'yaml/full-width-colon': {
+    says: '“{key}”后面是中文冒号“：”。',
+    remedy: '请改成英文冒号，再空一格，例如“{key}: 内容”。',
+  },
+  'yaml/no-space-after-colon': {
+    says: '“{key}”的冒号后面没有空格。',
+    remedy: '请在冒号后面空一格，例如“{key}: 内容”。',
+  },
+  'yaml/no-space-after-dash': {
+    says: '列表的短横后面没有空格，或者用了中文的横线。',
+    remedy: '请写英文短横“-”，再空一格，例如“- 内容”。',
+  },
+  'yaml/line-without-key': {
+    says: '这一行没有写明是哪个字段。',
+    remedy:
+      '请写成“字段名: 内容”；如果它是上一个字段的正文，请在上一个字段的冒号后面写“ |”，正文从下一行写起，每行前面空两格。',
+  },
+  'yaml/unindented-text': {
+    says: '从这一行起，正文没有缩进，会被当成新的字段。',
+    remedy: '请在正文每一行的前面加两个英文空格。',
+  },
+  'yaml/full-width-indent': {
+    says: '这一行开头用了中文（全角）空格。',
+    remedy: '请改成两个英文（半角）空格；公文里每段空两字由程序自动加上，不用自己敲。',
+  },
+  'yaml/tab-indent': { says: '这一行开头用了 Tab 键。', remedy: '请删去它，改用空格键敲两个空格。' },
+  'yaml/bad-indent': {
+    says: '这一行开头的空格数与其他行对不齐。',
+    remedy: '同一层的字段要左对齐：最外层的字段前面不空格，里面一层每行空两格。',
+  },
+  'yaml/nested-colon': {
+    says: '内容里有英文冒号加空格，程序分不清哪一个是字段名的冒号。',
+    remedy: '请把内容里的冒号改成中文冒号“：”，或者把整个内容放进英文引号里。',
+  },
+  'yaml/unclosed-quote': {
+    says: '从这里开始的英文引号没有结束。',
+    remedy: '请在这段内容的末尾补上同样的引号；如果只是文中的引号，请改用中文引号“ ”。',
+  },
+  'yaml/text-after-quote': {
+    says: '英文引号 {mark} 结束以后还有文字。',
+    remedy: '引号要包住整个内容；文中的引号请改用中文引号“ ”。',
+  },
+  'yaml/text-after-bracket': {
+    says: '方括号或花括号“{mark}”结束以后还有文字。',
+    remedy: '以 [ 或 {mark} 这类括号开头的内容请放进英文引号里；发文字号的年份请用六角括号，例如“〔2024〕5号”。',
+  },
+  'yaml/unclosed-bracket': {
+    says: '从这里开始的括号“{bracket}”没有结束。',
+    remedy: '请补上另一半括号；如果它是文字的一部分，请把整个内容放进英文引号里。',
+  },
+  'yaml/text-after-pipe': {
+    says: '“|”的后面还有文字。',
+    remedy: '“|”的后面要换行，正文从下一行写起，每行前面空两格。',
+  },
+  'yaml/full-width-pipe': {
+    says: '这里的竖线是中文（全角）的“｜”。',
+    remedy: '请改成英文竖线“|”（按住 Shift 键，按回车键上方的“\\”键）。',
+  },
+  'yaml/folded-text': {
+    says: '这段内容有好几行，照现在的写法会连成一行。',
+    remedy: '请在字段名的冒号后面写“ |”，正文从下一行写起，每行前面空两格，不加引号。',
+  },
+  'yaml/special-start': {
+    says: '内容不能用“{mark}”开头，它在这种文件里另有用处。',
+    remedy: '请把整个内容放进英文引号里，例如“字段名: "{mark}……"”。',
+  },
+  'yaml/braces': {
+    says: '这里的花括号不是文字，会被当成特殊写法。',
+    remedy: '如果是还没有填写的空位，请换成真正的内容；确实要写花括号，请把整个内容放进英文引号里。',
+  },
+  'yaml/duplicate-key': {
+    says: '“{key}”写了两次，第 {line} 行已经有了。',
+    remedy: '请只保留一处；内容不同的，请合并到一起。',
+  },
+  'yaml/several-documents': {
+    says: '这里有一行“---”，它会把文件切成两份。',
+    remedy: '请删去这一行；一个文件只写一份公文。',
+  },
+  'yaml/bad-escape': {
+    says: '英文双引号里的“{text}”读不懂。',
+    remedy: '内容里要写反斜杠“\\”时，请把外面的双引号换成英文单引号。',
+  },
+  'yaml/bad-character': { says: '这里写的是一个印不出来的字符（{code}）。', remedy: '请删去它。' },
+  'yaml/comment-in-text': {
+    says: '“#”后面的内容会被当作说明，不会出现在公文里：{text}',
+    remedy: '如果它是公文的内容，请把整个内容放进英文引号里；如果确实是说明，请在“#”后面空一格。',
+  },
+  'yaml/not-fields': {
+    says: '文件里没有找到一个字段。',
+    remedy: '每个字段写成“字段名: 内容”，冒号用英文的，后面空一格；可以参照 examples 文件夹里的例子。',
+  },
+  'yaml/syntax': {
+    says: '从“{text}”起读不懂。',
+    remedy: '请检查这一行和上一行：冒号是不是英文的、后面有没有空格，引号和括号是不是成对。',
+  },
+  'pack/no-folder': { says: '找不到模板文件夹“{path}”。', remedy: '程序可能没有装完整，请重新安装。' },
+  'pack/missing-file': { says: '模板“{pack}”缺少文件“{name}”。', remedy: '请补上这个文件，可以参照其他模板。' },
+  'pack/duplicate-name': { says: '“{name}”这个名称，模板“{pack}”已经用了。', remedy: '请换一个名称或别名。' },
+  'pack/bad-schema': { says: '字段定义用不了：{reason}。', remedy: '请对照 templates/README.md 检查 schema.yaml。' },
+  'pack/unknown-definition': {
+    says: '没有“{name}”这个共用定义。',
+    remedy: '⟦相近的有：{nearest}。⟧共用定义写在 templates/_shared/definitions.yaml 里。',
+  },
+  'schema/missing-type': {
+    says: '没有写“类型”，不知道要做哪一种公文。',
+    remedy: '请在第一行写上，例如“类型: {example}”。可用的类型有：{known}。',
+  },
+  'schema/unknown-type': { says: '没有“{text}”这个类型。', remedy: '⟦是不是想写{nearest}？⟧可用的类型有：{known}。' },
+  'schema/unknown-field': {
+    says: '没有“{field}”这个字段。',
+    remedy: '⟦是不是想写{nearest}？⟧这里可以写的字段有：{known}。',
+  },
+  'schema/missing-field': { says: '缺少“{field}”。', remedy: '请加上这一项，例如“{field}: {example}”。' },
+  'schema/missing-field-in': {
+    says: '“{parent}”里缺少“{field}”。',
+    remedy: '请在“{parent}”的下面加上一行“{field}: {example}”，与它里面的其他各行对齐。',
+  },
+  'schema/empty-field': { says: '“{field}”后面没有填写内容。', remedy: '请填写，例如“{field}: {example}”。' },
+  'schema/empty-text': { says: '“{field}”是空的。', remedy: '请填写内容；没有内容的，请删去这一行。' },
+  'schema/empty-list': { says: '“{field}”至少要写 {least} 项。', remedy: '请补上，每项一行，以“- ”开头。' },
+  'schema/too-many': { says: '“{field}”最多写 {most} 项，现在有 {found} 项。', remedy: '请删去多余的。' },
+  'schema/too-short': { says: '“{field}”太短：至少 {least} 个字，现在是 {found} 个字。', remedy: '请补充完整。' },
+  'schema/too-long': { says: '“{field}”太长：最多 {most} 个字，现在有 {found} 个字。', remedy: '请缩短一些。' },
+  'schema/too-small': { says: '“{field}”不能小于 {least}，现在是 {found}。', remedy: '请检查数字是否写错。' },
+  'schema/too-big': { says: '“{field}”不能大于 {most}，现在是 {found}。', remedy: '请检查数字是否写错。' },
+  'schema/wrong-type': { says: '“{field}”应当是{expected}，现在写的是{found}。', remedy: '{how}' },
+  'schema/unknown-value': { says: '“{field}”不能写“{text}”。', remedy: '⟦是不是想写{nearest}？⟧可以写的有：{known}。' },
+  'schema/no-such-date': { says: '“{text}”：日历上没有这一天。', remedy: '请核对月份和日子。' },
+  'schema/not-a-date': {
+    says: '“{field}”应当是日期，“{text}”看不出是哪一天。',
+    remedy: '请写成“2024-01-09”或“2024年1月9日”，年、月、日都要有。',
+  },
+  'schema/bad-form': { says: '“{field}”的写法不对：“{text}”。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
+  'schema/not-accepted': { says: '“{field}”的内容不合要求。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
+  'schema/advised-field': { says: '没有写“{field}”：{reason}', remedy: '有这项内容的请补上；确实没有的可以不写。' },
+  'output/busy': { says: '“{path}”写不进去，它正被别的程序打开着。', remedy: '请先关闭 Word 中打开的文件，再做一次。' },
+  'output/unwritable': {
+    says: '“{path}”写不进去（{reason}）。',
+    remedy: '请检查磁盘是否已满、文件夹是否允许写入，或者用 --out 换一个文件夹。',
+  },
+  'command/unknown': { says: '没有“{name}”这个命令。', remedy: '⟦是不是想写{nearest}？⟧可用的命令有：{known}。' },
+  'command/unknown-option': {
+    says: '没有“{name}”这个选项。',
+    remedy: '⟦是不是想写{nearest}？⟧可用的选项有：{known}。',
+  },
+  'command/missing-value': { says: '选项“{name}”后面没有写值。', remedy: '请补上，例如“{example}”。' },
+  'command/unwanted-value': { says: '选项“{name}”后面不用写值，现在写了“{value}”。', remedy: '请删去“={value}”。' },
+  'command/bad-value': {
+    says: '选项“{name}”不能是“{value}”。',
+    remedy: '可以写的有：{known}；几种都要的，用逗号隔开。',
+  },
+  'command/no-match': {
+    says: '没有与“{pattern}”相符的文件。',
+    remedy: '请检查文件名和所在文件夹；“*”代表任意几个字。',
+  },
+  'command/empty-folder': { says: '文件夹“{path}”里没有 YAML 文件。', remedy: '公文的文件名要以“.yaml”或“.yml”结尾。' },
+  'command/same-output': {
+    says: '“{first}”和“{second}”会写到同一个文件“{output}”。',
+    remedy: '请给其中一个改名，或者分两次做，用 --out 放到不同的文件夹。',
+  },
+  'markup/syntax': { says: '模板生成的标记读不懂：{reason}。', remedy: '请检查这一行附近的标签是否写完整。' },
+  'markup/unclosed': { says: '标签“<{element}>”没有结束。', remedy: '请在它的内容之后加上“</{element}>”。' },
+  'markup/empty': { says: '模板没有生成任何内容。', remedy: '模板的最外层应当是“<公文>…</公文>”。' },
+  'markup/second-root': {
+    says: '“<{element}>”写在了“<公文>”之外。',
+    remedy: '一个模板只能有一个最外层的“<公文>”，请把它移到里面。',
+  },
+  'markup/wrong-root': {
+    says: '模板的最外层是“<{element}>”，应为“<公文>”。',
+    remedy: '请用“<公文>…</公文>”包住全部内容。',
+  },
+  'markup/stray-text': {
+    says: '“<{element}>”里不能直接写文字：“{text}”。',
+    remedy: '请把文字放进“<段落>”等可以写文字的标签。',
+  },
+  'markup/unknown-element': {
+    says: '没有“<{element}>”这个标签（在“<{parent}>”里）。',
+    remedy: '“<{parent}>”里可以用：{known}。',
+  },
+  'markup/wrong-child': { says: '“<{element}>”不能放在“<{parent}>”里。', remedy: '“<{parent}>”里可以用：{known}。' },
+  'markup/wrong-order': {
+    says: '“<{element}>”不能在“<{before}>”之后。',
+    remedy: '次序应为：标题、主送机关、正文、落款；另起一篇请先写“<分页/>”。',
+  },
+  'markup/missing-child': {
+    says: '“<{element}>”里缺少“<{child}>”。',
+    remedy: '请在“<{element}>”里加上“<{child}>…</{child}>”。',
+  },
+  'markup/empty-element': {
+    says: '“<{element}>”里没有内容。',
+    remedy: '请检查所用的字段是否已经填写；可以不填的字段请用“#if”包住。',
+  },
+  'markup/unknown-attribute': {
+    says: '“<{element}>”没有“{attribute}”这个属性。',
+    remedy: '请删去它，或检查名称是否写对。',
+  },
+  'markup/bad-attribute': { says: '“<{element}>”的属性“{attribute}”不能是“{value}”。', remedy: '请对照模板说明改正。' },
+  'markup/bad-date': {
+    says: '“{text}”不是成文日期。',
+    remedy: '成文日期的写法是“2024年1月9日”；模板里请写“日期”加字段名。',
+  },
+  'template/unknown-field': {
+    says: '模板用了“{field}”，但数据里没有这个字段。',
+    remedy: '请检查字段名是否与 schema.yaml 一致。',
+  },
+  'template/unknown-helper': {
+    says: '模板用了“{helper}”，但没有这个助手。',
+    remedy: '请检查名称，可用的助手见 templates/README.md。',
+  },
+  'template/unknown-partial': { says: '模板用了片段“{partial}”，但没有这个片段。', remedy: '请检查片段的名称。' },
+  'template/unmatched-block': { says: '“#{open}”用“/{close}”结束，对不上。', remedy: '请改为“/{open}”。' },
+  'template/syntax': { says: '模板这里写错了：“{text}”。', remedy: '请检查花括号是否成对，每个“#”是否都有对应的“/”。' },
+  'template/helper-misuse': {
+    says: '助手“{helper}”用错了：{reason}。',
+    remedy: '请对照 templates/README.md 中的例子改正。',
+  },
+  'font/unreadable': {
+    says: '字体文件“{file}”读不出来，没有使用它。',
+    remedy: '请重新复制一份完整的字体文件，或把它移出 fonts/local/。',
+  },
+  'font/fallback': {
+    says: '字体“{wanted}”里没有“{character}”（{codePoint}），PDF 中这个字改用“{used}”。',
+    remedy: '想统一字形，请把含有这个字的字体放进 fonts/local/。',
+  },
+  'font/no-glyph': {
+    says: '所有字体里都没有“{character}”（{codePoint}），印出来会是空白。',
+    remedy: '请核对这个字；确实要用，请把含有它的字体放进 fonts/local/。',
+  },
+  'font/private-use': {
+    says: '“{character}”（{codePoint}）是自造字，别的电脑和字体里没有它，印出来会是空白。',
+    remedy: '请改用国家标准里的正式编码；确实要用，请把造字所用的字体放进 fonts/local/。',
+  },
+  'font/invisible': {
+    says: '这里有一个看不见的字符{codePoint}，PDF 中不印它，Word 文件中照原样保留。',
+    remedy: '如果不是有意输入的，请删去；如果它是字形变体选择符，PDF 中印的是基本字形。',
+  },
+} as const satisfies Record<string, { says: string; remedy: string }>

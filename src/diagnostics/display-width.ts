@@ -1,0 +1,12 @@
+/** Columns that a character takes in a terminal with a Chinese font: 0, 1 or 2. */
+export function displayWidth(character: string): number {
+  if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0
+  return wide.test(character) || ambiguous.test(character) ? 2 : 1
+}
+
+const wide =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u
+
+/** UAX #11 “ambiguous”: one column in a Western font, two in a Chinese one. */
+const ambiguous =
+  /^[§¨°±·×÷\u0391-\u03c9\u0401-\u0451\u2010-\u2016\u2018-\u201d\u2020-\u2027\u2030-\u203b\u2103-\u2116\u2121-\u2199\u2200-\u22bf\u2312-\u254b\u2550-\u266f]$/u

@@ -1,0 +1,57 @@
+import type { Diagnose, Place } from '../diagnostics/diagnostic.ts'
+import type { FontRole, Layout, Run } from '../layout/layout.ts'
+import type { Faces } from './faces.ts'
+
+/** Variation selectors, joiners, soft hyphens and the like: they take no room, and the PDF prints nothing for them. */
+export const isInvisible = (character: string) => /\p{Default_Ignorable_Code_Point}/u.test(character)
+
+const isPrivateUse = (character: string) => /\p{Co}/u.test(character)
+
+/**
+ * Says once of every character which face stands in for the role's own (notice 'font/fallback'), and that no face has it
+ * (error 'font/no-glyph', 'font/private-use' for a 自造字). An invisible character is a notice, 'font/invisible'.
+ * `find` gives the place of a text in the author's file.
+ */
+export function checkCharacters(
+  layout: Layout,
+  faces: Faces,
+  find: (text: string) => Place | undefined,
+  diagnose: Diagnose,
+): void {
+  const told = new Set<string>()
+  for (const [role, character] of characters(layout)) {
+    const point = character.codePointAt(0) as number
+    const face = faces.pick(role, point)
+    const own = faces.own(role)
+    if ((face === own && !isInvisible(character)) || told.has(character)) continue
+    told.add(character)
+    const place = find(character)
+    const codePoint = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`
+    if (isInvisible(character)) {
+      diagnose({ code: 'font/invisible', severity: 'notice', args: { codePoint }, place })
+    } else if (face) {
+      const args = { character, codePoint, wanted: own.family, used: face.family }
+      diagnose({ code: 'font/fallback', severity: 'notice', args, place })
+    } else {
+      const code = isPrivateUse(character) ? 'font/private-use' : 'font/no-glyph'
+      diagnose({ code, severity: 'error', args: { character, codePoint }, place })
+    }
+  }
+}
+
+/** Every character of the document by the role it stands in, each pair once, in reading order. */
+function characters(layout: Layout): [FontRole, string][] {
+  const seen = new Map<FontRole, Set<string>>()
+  const pairs: [FontRole, string][] = []
+  const add = ({ face, text }: Run) => {
+    const known = seen.get(face) ?? new Set()
+    seen.set(face, known)
+    for (const character of text) {
+      if (known.has(character)) continue
+      known.add(character)
+      pairs.push([face, character])
+    }
+  }
+  for (const page of layout.pages) for (const item of page.items) if (item.kind === 'line') item.runs.forEach(add)
+  return pairs
+}

@@ -1,0 +1,37 @@
+import { parse } from 'yaml'
+import type { FontRole } from '../layout/layout.ts'
+
+/** The folder `fonts/`; paths are relative to it. */
+export type FontFiles = {
+  /** A file's bytes; undefined when there is no such file. */
+  read(path: string): Uint8Array | undefined
+  /** The names of a folder's files; empty when there is no such folder. */
+  list(folder: string): string[]
+}
+
+/** What fonts/fonts.yaml says of a role: file names and the family names by which faces are known. */
+export type FontEntry = { wordFamily: string; file: string; fallbacks: string[]; localFamilies: string[] }
+
+export type FontTable = Record<FontRole, FontEntry>
+
+const roles = { fangSong: '仿宋', kaiTi: '楷体', heiTi: '黑体', biaoSong: '小标宋', songTi: '宋体' } as const
+
+export const fontRoles = Object.keys(roles) as FontRole[]
+
+type Row = { Word: string; PDF: string; 后备: string[]; 本地: string[] }
+
+/** Reads fonts/fonts.yaml. @throws when the file we ship is not there or a role is missing */
+export function readFontTable(files: FontFiles): FontTable {
+  const rows = parse(new TextDecoder().decode(files.read('fonts.yaml'))) as Record<string, Row>
+  const entry = (role: FontRole): FontEntry => {
+    const row = rows[roles[role]]
+    if (!row) throw new Error(`fonts.yaml: ${roles[role]} is missing`)
+    return { wordFamily: row.Word, file: row.PDF, fallbacks: row.后备, localFamilies: row.本地 }
+  }
+  return Object.fromEntries(fontRoles.map((role) => [role, entry(role)])) as FontTable
+}
+
+/** The family names written into DOCX. */
+export function wordFamilies(table: FontTable): Record<FontRole, string> {
+  return Object.fromEntries(fontRoles.map((role) => [role, table[role].wordFamily])) as Record<FontRole, string>
+}

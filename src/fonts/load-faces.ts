@@ -1,0 +1,118 @@
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import type { FontRole } from '../layout/layout.ts'
+import { cutFont, fontOffsets } from './collection.ts'
+import type { Face, Faces } from './faces.ts'
+import { type FontFiles, type FontTable, fontRoles, readFontTable } from './font-table.ts'
+import { FontError, readSfnt, type Sfnt } from './sfnt.ts'
+
+/**
+ * The faces for PDF: per role the bureau's own from fonts/local/ if its family name is one of the role's, then the open
+ * one, then the fallbacks of fonts.yaml; last of all the local faces that no role claims (a font of 自造字, say).
+ * Open faces are read when first asked, local ones at once, because only the file knows its family.
+ * A file in fonts/local/ that cannot be read is a warning 'font/unreadable'.
+ * @throws when a face we ship is missing or broken
+ */
+export function loadFaces(files: FontFiles, diagnose: Diagnose, table: FontTable = readFontTable(files)): Faces {
+  const local = localFaces(files, diagnose)
+  const open = new Map<string, Face>()
+  for (const { file, fallbacks } of fontRoles.map((role) => table[role])) {
+    for (const name of [file, ...fallbacks]) if (!open.has(name)) open.set(name, openFace(files, name))
+  }
+
+  const claimed = new Set<Face>()
+  const owners = new Map<FontRole, Face[]>()
+  for (const role of fontRoles) {
+    const matching = local.filter((face) => rank(face, table[role].localFamilies) >= 0)
+    matching.sort((a, b) => rank(a, table[role].localFamilies) - rank(b, table[role].localFamilies))
+    for (const face of matching) claimed.add(face)
+    owners.set(role, matching)
+  }
+  const unclaimed = local.filter((face) => !claimed.has(face))
+
+  const chains = {} as Record<FontRole, Face[]>
+  for (const role of fontRoles) {
+    const shipped = [table[role].file, ...table[role].fallbacks].map((name) => open.get(name) as Face)
+    chains[role] = [...(owners.get(role) ?? []), ...shipped, ...unclaimed]
+  }
+
+  const picked = new Map(fontRoles.map((role) => [role, new Map<number, Face | undefined>()]))
+  return {
+    pick(role, codePoint) {
+      const known = picked.get(role) as Map<number, Face | undefined>
+      if (known.has(codePoint)) return known.get(codePoint)
+      const face = chains[role].find((one) => one.advance(codePoint) !== undefined)
+      known.set(codePoint, face)
+      return face
+    },
+    own: (role) => chains[role][0] as Face,
+    all: [...local, ...open.values()],
+  }
+}
+
+type LocalFace = Face & { names: string[] }
+
+/** How early one of the face's names stands in the list, -1 when none does. */
+function rank(face: LocalFace, families: string[]): number {
+  return families.findIndex((family) => face.names.includes(family.toLowerCase()))
+}
+
+/** A face of ours, read from its file at the first question. */
+function openFace(files: FontFiles, file: string): Face {
+  let bytes: Uint8Array | undefined
+  let font: Sfnt | undefined
+  let middle: number | undefined
+  const read = () => {
+    bytes ??= files.read(file)
+    if (!bytes) throw new Error(`fonts/${file} is missing`)
+    return bytes
+  }
+  const opened = () => {
+    font ??= readSfnt(read())
+    return font
+  }
+  return {
+    id: file.replace(/\.[^.]+$/, ''),
+    get family() {
+      return opened().names[0] ?? file
+    },
+    get middle() {
+      middle ??= opened().middle()
+      return middle
+    },
+    advance: (codePoint) => opened().advance(codePoint),
+    bytes: read,
+  }
+}
+
+function localFaces(files: FontFiles, diagnose: Diagnose): LocalFace[] {
+  const names = files.list('local').filter((name) => /\.(ttf|otf|ttc|otc)$/i.test(name))
+  return names.sort().flatMap((name) => {
+    const file = `local/${name}`
+    try {
+      const bytes = files.read(file) ?? new Uint8Array()
+      return fontOffsets(bytes).map((offset, index) =>
+        localFace(bytes, offset, index === 0 ? file : `${file}#${index}`),
+      )
+    } catch (error) {
+      if (!(error instanceof FontError || error instanceof RangeError)) throw error
+      diagnose({ code: 'font/unreadable', severity: 'warning', args: { file: `fonts/${file}` } })
+      return []
+    }
+  })
+}
+
+function localFace(bytes: Uint8Array, offset: number, id: string): LocalFace {
+  const font = readSfnt(bytes, offset)
+  let single: Uint8Array | undefined
+  return {
+    id,
+    family: font.names.find((name) => /\p{Script=Han}/u.test(name)) ?? font.names[0] ?? id,
+    names: font.names.map((name) => name.toLowerCase()),
+    middle: font.middle(),
+    advance: font.advance,
+    bytes() {
+      single ??= cutFont(bytes, offset)
+      return single
+    },
+  }
+}

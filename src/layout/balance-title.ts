@@ -1,0 +1,115 @@
+import { breakLines } from './break-lines.ts'
+import { size, textWidth } from './geometry.ts'
+import { titleWords } from './title-words.ts'
+import { widthOf } from './width.ts'
+
+/**
+ * GB/T 9704-2012 7.3.1: a title of several lines keeps its phrases whole and has the shape of a trapezoid or a diamond.
+ * Line ends the author typed stay; each of these lines is balanced by itself. `issuer`, where the title opens with it,
+ * gets a line of its own if that looks well. Returns the lines, of 2号 type; none is wider than the 156 mm.
+ */
+export function balanceTitle(title: string, issuer: string): string[] {
+  return title.split('\n').flatMap((line) => (fits(line) ? [line] : (balance(line, issuer) ?? fill(line))))
+}
+
+const width = (text: string) => widthOf(text, size.title)
+const fits = (line: string) => width(line) <= textWidth
+
+/** A title longer than four lines, or without phrases, is filled like body text. */
+function fill(title: string): string[] {
+  const starts = breakLines([{ text: title, size: size.title }], textWidth, 0, false)
+  return starts.map((start, at) => title.slice(start, starts[at + 1]))
+}
+
+function balance(title: string, issuer: string): string[] | undefined {
+  const breaks = possibleBreaks(title, issuer)
+  for (let count = 2; count <= 4; count++) {
+    const best = bestLines(title, breaks, count)
+    if (best) return best
+  }
+  return undefined
+}
+
+/** Offsets where a line may end, and how bad that would be (0 is best). */
+function possibleBreaks(title: string, issuer: string): Map<number, number> {
+  const breaks = new Map<number, number>()
+  const inside = insideWords(title)
+  let depth = 0
+  for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
+    if (index > 0 && !inside.has(index) && mayBreak(title, index))
+      breaks.set(index, badness(title, index, issuer) + (depth > 0 ? 2 : 0))
+    for (const mark of segment) depth += '《（(“〈「'.includes(mark) ? 1 : '》）)”〉」'.includes(mark) ? -1 : 0
+  }
+  return breaks
+}
+
+/** The offsets inside words that stay whole. */
+function insideWords(title: string): Set<number> {
+  const inside = new Set<number>()
+  for (const word of titleWords) {
+    for (let at = title.indexOf(word); at !== -1; at = title.indexOf(word, at + 1)) {
+      for (let offset = at + 1; offset < at + word.length; offset++) inside.add(offset)
+    }
+  }
+  return inside
+}
+
+/** No line starts with a mark or a word that leans on what stands before it, none ends with one that leans on what follows. */
+function mayBreak(title: string, at: number): boolean {
+  const before = title.slice(0, at)
+  const after = title.slice(at)
+  if (/^[\p{P}的等]/u.test(after) && !/^[《（(“〈「]/u.test(after)) return false
+  if (/^[（(]/u.test(after)) return false
+  if (/[《（(“〈「、和与及暨]$/u.test(before)) return false
+  if (/[0-9A-Za-z]$/.test(before) && /^[0-9A-Za-z年月日%％]/u.test(after)) return false
+  return !(/\d年$/u.test(before) && after.startsWith('度'))
+}
+
+const organ = /(局|府|委|会|院|部|厅|办|处|室|站|所|队|社|署|中心|公司|集团|大学|学校|医院|银行)$/u
+
+function badness(title: string, at: number, issuer: string): number {
+  const before = title.slice(0, at)
+  const after = title.slice(at)
+  if (after.startsWith('关于') || (issuer !== '' && before === issuer)) return 0
+  if (/(关于|对|在|为|向)$/u.test(before)) return 0.8
+  if (/^[和与及暨]/u.test(after)) return 0.3
+  if (organ.test(before) || /[）》]$/u.test(before)) return 0.1
+  if (/(年|年度)$/u.test(before) || /^\d{4}年/.test(after) || /的$/u.test(before)) return 0.2
+  return 0.35
+}
+
+function bestLines(title: string, breaks: Map<number, number>, count: number): string[] | undefined {
+  let best: { lines: string[]; cost: number } | undefined
+  const offsets = [...breaks.keys()]
+  const visit = (start: number, lines: string[], cost: number) => {
+    const rest = title.slice(start)
+    if (lines.length === count - 1) {
+      if (!fits(rest)) return
+      const all = [...lines, rest]
+      const total = cost + shapeCost(all.map(width))
+      if (!best || total < best.cost) best = { lines: all, cost: total }
+      return
+    }
+    for (const offset of offsets) {
+      if (offset <= start) continue
+      const line = title.slice(start, offset)
+      if (!fits(line)) break
+      visit(offset, [...lines, line], cost + (breaks.get(offset) as number))
+    }
+  }
+  visit(0, [], 0)
+  return best?.lines
+}
+
+/** 0 for lines that grow, shrink, or bulge in the middle by a little each; the hourglass, the stump and the block cost. */
+function shapeCost(widths: number[]): number {
+  const longest = Math.max(...widths)
+  const shortest = Math.min(...widths)
+  const peak = widths.indexOf(longest)
+  const hourglass = widths.some(
+    (width, at) => at > 0 && (at <= peak ? width < (widths[at - 1] as number) : width > (widths[at - 1] as number)),
+  )
+  const block = longest - shortest < longest / 40
+  const stump = shortest < longest / 3
+  return (longest - shortest) / longest / 2 + (hourglass ? 3 : 0) + (block ? 0.15 : 0) + (stump ? 2 : 0)
+}

@@ -1,0 +1,114 @@
+import type { Heading, Inline, Level, Paragraph } from '../model/doc.ts'
+import { balanceTitle } from './balance-title.ts'
+import { breakLines } from './break-lines.ts'
+import { pitch, size, textWidth, wordLineWidth } from './geometry.ts'
+import type { Align, FlowParagraph, FontRole, ParagraphRole, Run } from './layout.ts'
+import { widthOf } from './width.ts'
+
+/** 5.2.2: everything is 3号仿宋 unless another clause says otherwise. 7.3.1 and 7.3.3: 小标宋 for titles, 黑体 and 楷体 for headings. */
+const headingFaces: Record<Level, FontRole> = { 1: 'heiTi', 2: 'kaiTi', 3: 'fangSong', 4: 'fangSong' }
+
+/** Two characters (7.3.3), as Word is told: 2 × 16 pt. */
+export const firstLineIndent = 2 * size.body
+
+const noIndent = { left: 0, right: 0, firstLine: 0 }
+
+type Options = Partial<Omit<FlowParagraph, 'kind' | 'role' | 'runs' | 'lines'>>
+
+/** A paragraph with its lines broken as Word will break them. */
+export function flowParagraph(role: ParagraphRole, runs: Run[], options: Options = {}): FlowParagraph {
+  const { align = 'justify', indent = noIndent } = options
+  const room = (align === 'justify' ? wordLineWidth : textWidth) - indent.left - indent.right
+  return {
+    kind: 'paragraph',
+    role,
+    runs,
+    align,
+    indent,
+    pitch,
+    lines: breakLines(runs, room, indent.firstLine, align === 'justify'),
+    manualBreaks: false,
+    keepNext: false,
+    keepLines: false,
+    newPage: false,
+    ...options,
+  }
+}
+
+/** 空行: empty lines of the grid. */
+export const flowBlank = (options: Options = {}) => flowParagraph('blank', [], { align: 'left', ...options })
+
+/** 7.3.1: 2号小标宋, centred, in lines of whole phrases. */
+export function flowTitle(title: string, issuer: string, options: Options = {}): FlowParagraph {
+  return flowLines('title', balanceTitle(title, issuer), { face: 'biaoSong', size: size.title }, options)
+}
+
+/** A paragraph of given lines, centred, broken by hand. */
+function flowLines(
+  role: ParagraphRole,
+  lines: string[],
+  look: Pick<Run, 'face' | 'size'>,
+  options: Options,
+): FlowParagraph {
+  let offset = 0
+  const starts = lines.map((line) => {
+    const start = offset
+    offset += line.length
+    return start
+  })
+  const runs = [{ ...look, text: lines.join(''), bold: false }]
+  return {
+    ...flowParagraph(role, runs, { align: 'center', keepNext: true, keepLines: true, ...options }),
+    lines: starts,
+    manualBreaks: lines.length > 1,
+  }
+}
+
+/** A paragraph of 仿宋 3号 with no indent of its own: 主送机关, 署名, 成文日期. */
+export function flowLine(role: ParagraphRole, text: string, align: Align, options: Options = {}): FlowParagraph {
+  return flowParagraph(role, [{ text, face: 'fangSong', size: size.body, bold: false }], { align, ...options })
+}
+
+/** 7.3.3: a heading on a line of its own stays with what follows it. */
+export function flowHeading({ level, number, children }: Heading): FlowParagraph {
+  const look = { face: headingFaces[level], size: size.body, bold: false }
+  return flowParagraph('heading', merge([{ ...look, text: number }, ...runs(children, look)]), {
+    level,
+    indent: { ...noIndent, firstLine: firstLineIndent },
+    keepNext: true,
+    keepLines: true,
+  })
+}
+
+/** 7.3.3: body text; a run-in heading has its level's face up to its full stop. */
+export function flowBody({ lead, children }: Paragraph): FlowParagraph {
+  const look = { face: 'fangSong', size: size.body, bold: false } as const
+  const indent = { ...noIndent, firstLine: firstLineIndent }
+  if (!lead) return flowParagraph('body', runs(children, look), { indent })
+  const leadLook = { ...look, face: headingFaces[lead.level] }
+  const leadRuns = merge([{ ...leadLook, text: lead.number }, ...runs(lead.children, leadLook)])
+  return flowParagraph('body', [...leadRuns, ...runs(children, look)], {
+    indent,
+    level: lead.level,
+    leadRuns: leadRuns.length,
+  })
+}
+
+function runs(inlines: readonly Inline[], look: Omit<Run, 'text'>): Run[] {
+  return merge(
+    inlines.flatMap((inline) =>
+      inline.kind === 'text' ? { ...look, text: inline.text } : runs(inline.children, { ...look, bold: true }),
+    ),
+  )
+}
+
+/** Neighbours of one look are one run. */
+function merge(list: Run[]): Run[] {
+  const merged: Run[] = []
+  for (const run of list) {
+    const last = merged.at(-1)
+    if (last && last.face === run.face && last.size === run.size && last.bold === run.bold) last.text += run.text
+    else merged.push({ ...run })
+  }
+  return merged
+}

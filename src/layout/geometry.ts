@@ -1,0 +1,40 @@
+/** Figures of GB/T 9704-2012 and GB/T 33476.2-2016 that both outputs share. */
+
+const points = (millimetres: number) => (millimetres / 25.4) * 72
+
+/** 5.1: A4. */
+export const sheet = { width: points(210), height: points(297) }
+
+/** 5.2.1: 订口 28 mm, 版心 156 mm wide. */
+export const textLeft = points(28)
+export const textWidth = points(156)
+
+/** GB/T 33476.2: the text frame of a word processor, half a line gap outside the 37 mm and 35 mm of 5.2.1. */
+export const frameTop = points(34.58)
+export const frameHeight = 13031 / 20
+
+/** 5.2.3: 22 lines a page, 28 characters a line; the pitch is what Word is given (592 twips). */
+export const linesPerPage = 22
+export const pitch = 29.6
+
+/** Word's line: 8870 twips for 28 cells of 316 and some slack, so that rounding never loses the 28th. */
+export const wordLineWidth = 8870 / 20
+
+/** Every character is set 4 twips tighter than its size: 28 characters of 16 pt then fit 156 mm. */
+export const tracking = -0.2
+
+/** 3.1: 字, the width of one character of the text area. */
+export const cell = textWidth / 28
+
+export const size = { body: 16, title: 22, table: 12, pageNumber: 14 }
+
+/** Tables are set in 小四 on lines of 20 pt; the room between a cell's rules and its text. */
+export const tablePitch = 20
+export const cellPadding = { left: 5.4, right: 5.4, top: 2, bottom: 2 }
+export const tableRule = 0.5
+
+/** 7.5: the middle of the dash of the page number, from the top edge of the sheet. */
+export const pageNumberMiddle = points(269)
+
+/** What Word is told of the line of the page number: its dash then stands at 269 mm with the footer at 1388 twips. */
+export const pageNumberPitch = 20

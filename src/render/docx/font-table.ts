@@ -1,0 +1,21 @@
+import type { FontRole } from '../../layout/layout.ts'
+import type { FontFamilies } from './styles.ts'
+import { escapeXml, wordNamespace, xmlDeclaration } from './xml.ts'
+
+/** Faces that come with Windows and look alike: what Word takes where the one that is named is not installed. */
+const alternatives: Record<FontRole, string> = {
+  fangSong: '仿宋',
+  kaiTi: '楷体',
+  heiTi: 'SimHei',
+  biaoSong: '华文中宋',
+  songTi: 'SimSun',
+}
+
+/** word/fontTable.xml: the faces of the document, their stand-ins, and that they are Chinese (code page 936). */
+export function fontTableXml(fonts: FontFamilies): string {
+  const roles = Object.keys(alternatives) as FontRole[]
+  const entries = new Map(roles.map((role) => [fonts[role], alternatives[role]]))
+  const font = ([name, alternative]: [string, string]) =>
+    `<w:font w:name="${escapeXml(name)}"><w:altName w:val="${escapeXml(alternative)}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`
+  return `${xmlDeclaration}<w:fonts xmlns:w="${wordNamespace}">${[...entries].map(font).join('')}</w:fonts>`
+}

@@ -1,0 +1,23 @@
+import { Packer } from 'docx'
+import type { Layout } from '../../layout/layout.ts'
+import { type DocxOptions, wordDocument } from './document.ts'
+import { fontTableXml } from './font-table.ts'
+import { packReproducibly } from './package.ts'
+import { coreXml } from './properties.ts'
+import { settingsXml } from './settings.ts'
+import { stylesXml } from './styles.ts'
+
+/**
+ * The bytes of a Word file: the flow of the layout, which Word cuts into the same lines and pages by itself. The same
+ * layout gives the same bytes, whatever the clock, the time zone or what was rendered before.
+ */
+export async function renderDocx(layout: Layout, options: DocxOptions): Promise<Uint8Array> {
+  const overrides = [
+    { path: 'word/styles.xml', data: stylesXml(options.fonts) },
+    { path: 'word/settings.xml', data: settingsXml() },
+    { path: 'word/fontTable.xml', data: fontTableXml(options.fonts) },
+    { path: 'docProps/core.xml', data: coreXml(layout.info) },
+  ]
+  const packed = await Packer.toArrayBuffer(wordDocument(layout, options), undefined, overrides)
+  return packReproducibly(new Uint8Array(packed))
+}

@@ -1,0 +1,62 @@
+/** The inner modules of pdfmake 0.3.11 that we drive ourselves, as far as we do. */
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  type Position = { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }
+  type PdfFont = {
+    font: { glyphForCodePoint(codePoint: number): { id: number } }
+    subset: { glyphs: number[]; mapping: Record<number, number> }
+    widths: number[]
+    unicode: number[][]
+    encode(text: string): [string[], Position[]]
+    widthOfString(text: string, size: number): number
+  }
+  class PDFDocument {
+    constructor(
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+      virtualfs: { existsSync(name: string): boolean; readFileSync(name: string): Uint8Array },
+      localAccessPolicy: (path: string) => boolean,
+    )
+    info: Record<string, unknown>
+    _font: PdfFont
+    _fontSize: number
+    provideFont(family: string, bold?: boolean, italics?: boolean): PdfFont
+    text(text: string, x: number, y: number, options: object): this
+    fontSize(size: number): this
+    fillColor(color: string): this
+    strokeColor(color: string): this
+    lineWidth(width: number): this
+    rotate(degrees: number, options: { origin: [number, number] }): this
+    save(): this
+    restore(): this
+    markContent(tag: string, options: object): this
+    endMarkedContent(): this
+    endMetadata(): void
+    on(event: 'pageAdded' | 'end', listener: () => void): this
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    end(): void
+  }
+  const module: { default: typeof PDFDocument }
+  export default module
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  class LayoutBuilder {
+    constructor(pageSize: object, margins: object, svg: object)
+    layoutDocument(content: object[], document: object, styles: object, defaultStyle: object): object[]
+  }
+  const module: { default: typeof LayoutBuilder }
+  export default module
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  class Renderer {
+    constructor(document: object)
+    renderPages(pages: object[]): void
+  }
+  const module: { default: typeof Renderer }
+  export default module
+}

@@ -1,0 +1,93 @@
+import pdfDocument from 'pdfmake/js/PDFDocument.js'
+import { isInvisible } from '../../fonts/check-characters.ts'
+import type { Face } from '../../fonts/faces.ts'
+
+/** Share of the type size by which strokes grow where bold is asked: every face comes in one weight. */
+const boldStroke = 0.03
+
+type PdfFont = InstanceType<typeof pdfDocument.default>['_font']
+
+/**
+ * pdfmake's document, with what its definition cannot say: a text stands on its `y`, its characters are as wide as the
+ * face says and nothing is shaped (fitLine has counted on both), bold is a stroke around the glyphs of the one face.
+ * `provideFont` is where a font object of our own can take the place of fontkit's.
+ */
+export class PrintedDocument extends pdfDocument.default {
+  readonly #faces: ReadonlyMap<string, Face>
+  readonly #fonts = new Map<string, PdfFont>()
+  readonly #boldFonts = new WeakSet<PdfFont>()
+
+  /** `options` are pdfkit's. */
+  constructor(faces: readonly Face[], options: object) {
+    const byId = new Map(faces.map((face) => [face.id, face]))
+    const descriptors = Object.fromEntries(faces.map(({ id }) => [id, { normal: id }]))
+    const files = {
+      existsSync: (id: string) => byId.has(id),
+      readFileSync: (id: string) => (byId.get(id) as Face).bytes(),
+    }
+    super(descriptors, {}, {}, {}, options, files, () => false)
+    this.#faces = byId
+  }
+
+  override provideFont(id: string, bold = false): PdfFont {
+    const key = `${id} ${bold}`
+    const known = this.#fonts.get(key)
+    if (known) return known
+    const font = bold ? stroked(this.provideFont(id)) : plain(super.provideFont(id), this.#faces.get(id) as Face)
+    if (bold) this.#boldFonts.add(font)
+    this.#fonts.set(key, font)
+    return font
+  }
+
+  override text(text: string, x: number, y: number, options: object): this {
+    const bold = this.#boldFonts.has(this._font)
+    if (bold) this.lineWidth(this._fontSize * boldStroke).strokeColor('black')
+    return super.text(text, x, y, { ...options, baseline: 'alphabetic', fill: bold, stroke: bold })
+  }
+
+  /** pdfkit's XMP leaves its values unescaped and wants a creation date; the information dictionary says the same. */
+  override endMetadata(): void {}
+}
+
+/**
+ * No shaping, and no outline read for a width. Every character has a number of its own in the font, even where two share
+ * a glyph (· and •), and invisible ones have an empty one: the text that is read back is the text that was set.
+ */
+function plain(font: PdfFont, face: Face): PdfFont {
+  const numbers = new Map<string, number>()
+  const numberOf = (character: string) => {
+    const known = numbers.get(character)
+    if (known !== undefined) return known
+    const codePoint = character.codePointAt(0) as number
+    const { id } = font.font.glyphForCodePoint(isInvisible(character) ? 0x20 : codePoint)
+    const number = font.subset.glyphs.push(id) - 1
+    // The parts of composite glyphs are found here.
+    font.subset.mapping[id] ??= number
+    font.widths[number] = widthOf(character)
+    font.unicode[number] = [codePoint]
+    numbers.set(character, number)
+    return number
+  }
+  const widthOf = (character: string) =>
+    isInvisible(character) ? 0 : (face.advance(character.codePointAt(0) as number) ?? 0) * 1000
+
+  font.encode = (text) => {
+    const characters = [...text]
+    const positions = characters
+      .map(widthOf)
+      .map((width) => ({ xAdvance: width, advanceWidth: width, xOffset: 0, yOffset: 0 }))
+    return [characters.map((character) => numberOf(character).toString(16).padStart(4, '0')), positions]
+  }
+  font.widthOfString = (text, size) => ([...text].reduce((sum, character) => sum + widthOf(character), 0) * size) / 1000
+  return font
+}
+
+/** The same font under another identity, so that `text` knows it from the plain one. */
+function stroked(font: PdfFont): PdfFont {
+  return new Proxy(font, {
+    get(target, key) {
+      const value = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}

@@ -1,0 +1,110 @@
+import { type Document, isMap, isScalar, type Node, type Scalar, visit, type YAMLMap } from 'yaml'
+import { codePointName, unprintable } from './decode.ts'
+import { explainLine } from './explain-lines.ts'
+import type { Fault } from './fault.ts'
+import { lineAround, lineEnd, type Span } from './text-lines.ts'
+
+/** What the parser lets pass but nobody who writes a report can have meant. `sound`: the parser had no complaint. */
+export function checkNodes(text: string, document: Document.Parsed, sound: boolean): Fault[] {
+  const faults: Fault[] = []
+  visit(document, {
+    Node: (_, node) => void faults.push(...specialStart(text, node as Node)),
+    Map: (_, map) => void faults.push(...checkKeys(text, map)),
+    Scalar(role, scalar) {
+      faults.push(...specialStart(text, scalar), ...escapedCharacters(text, scalar), ...swallowedText(text, scalar))
+      if (sound && role !== 'key' && role !== null) faults.push(...foldedText(text, scalar))
+    },
+  })
+  if (sound && faults.length === 0 && !isMap(document.contents)) faults.push(...noFields(text, document.contents))
+  return faults
+}
+
+const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 })
+
+/** Anchors, aliases and tags have no use in a report; a text that opens with their mark would be lost in silence. */
+function specialStart(text: string, node: Node): Fault[] {
+  const { start } = spanOf(node)
+  const anchor = 'anchor' in node ? node.anchor : undefined
+  const mark = 'source' in node && node.constructor.name === 'Alias' ? '*' : anchor ? '&' : node.tag ? '!' : undefined
+  if (!mark) return []
+  const at = text.lastIndexOf(mark, start)
+  return [{ code: 'yaml/special-start', args: { mark }, start: at, end: lineEnd(text, at) }]
+}
+
+function checkKeys(text: string, map: YAMLMap): Fault[] {
+  const lines = new Map<string, number>()
+  return map.items.flatMap(({ key, value }): Fault[] => {
+    const span = spanOf(key as Node)
+    if (!isScalar(key)) return [{ code: 'yaml/braces', args: {}, start: span.start - 1, end: span.end + 1 }]
+    const name = String(key.value)
+    const first = lines.get(name)
+    if (first) return [{ code: 'yaml/duplicate-key', args: { key: name, line: first }, ...span }]
+    lines.set(name, text.slice(0, span.start).split('\n').length)
+    return []
+  })
+}
+
+/** `"\u0007"`: what may not stand in the file may not be written with an escape either. */
+function escapedCharacters(text: string, scalar: Scalar): Fault[] {
+  if (scalar.type !== 'QUOTE_DOUBLE') return []
+  const { start, end } = spanOf(scalar)
+  return [...String(scalar.value).matchAll(unprintable)].map(({ 0: character }) => {
+    const digits = (character.codePointAt(0) as number).toString(16)
+    const written = new RegExp(`\\\\[xuU]0*${digits}(?![0-9a-f])|\\\\[0abfve]`, 'i').exec(text.slice(start, end))
+    const at = start + (written?.index ?? 0)
+    return {
+      code: 'yaml/bad-character',
+      args: { code: codePointName(character) },
+      start: at,
+      end: at + (written?.[0].length ?? 1),
+    }
+  })
+}
+
+/** `单位: 甲 #1楼`: what follows “#” is a comment, though it does not look like one. */
+function swallowedText(text: string, scalar: Scalar): Fault[] {
+  if (scalar.type !== 'PLAIN') return []
+  const { end } = spanOf(scalar)
+  const rest = /^\s+(#[^\s#].*)/.exec(text.slice(end, lineEnd(text, end)))
+  if (!rest) return []
+  const start = end + rest[0].length - (rest[1] as string).length
+  return [
+    {
+      code: 'yaml/comment-in-text',
+      severity: 'warning',
+      args: { text: rest[1] as string },
+      start,
+      end: lineEnd(text, end),
+    },
+  ]
+}
+
+/** A text over several lines without “|”: its lines would be joined with spaces. */
+function foldedText(text: string, scalar: Scalar): Fault[] {
+  const { start, end } = spanOf(scalar)
+  const written = text.slice(start, end)
+  if (scalar.type?.startsWith('BLOCK')) return []
+  if (scalar.type === 'PLAIN' && written.startsWith('｜'))
+    return [{ code: 'yaml/full-width-pipe', args: {}, start, end: start + 1 }]
+  if (!written.trimEnd().includes('\n')) return []
+  const lines = eachLine(text, start, end)
+  const faults = scalar.type === 'PLAIN' ? lines.flatMap((at) => explainLine(text, at) ?? []) : []
+  if (faults.length === lines.length) return faults
+  return [{ code: 'yaml/folded-text', args: {}, start, end: lineEnd(text, start) }]
+}
+
+/** A file without a single “键: 值”. */
+function noFields(text: string, contents: Node | null): Fault[] {
+  const span = contents ? spanOf(contents) : { start: 0, end: 0 }
+  const faults = eachLine(text, span.start, span.end).flatMap((at) => explainLine(text, at) ?? [])
+  return faults.length > 0 ? faults : [{ code: 'yaml/not-fields', args: {}, ...lineAround(text, span.start) }]
+}
+
+/** The offsets of the lines of a stretch that are not blank. */
+function eachLine(text: string, start: number, end: number): number[] {
+  const offsets: number[] = []
+  for (let at = start; at < end; at = lineEnd(text, at) + 1) {
+    if (text.slice(at, lineEnd(text, at)).trim() !== '') offsets.push(at)
+  }
+  return offsets
+}

@@ -1,0 +1,99 @@
+import type { Document, ErrorCode, YAMLError } from 'yaml'
+import { explainLine, explainLines } from './explain-lines.ts'
+import type { Fault } from './fault.ts'
+import { quotedTextAt } from './quoted-text.ts'
+import { excerpt, lineAround, lineEnd } from './text-lines.ts'
+
+/** What the parser complains of, as the mistakes that make it complain: it often blames a later line than the cause. */
+export function explainErrors(text: string, document: Document.Parsed): Fault[] {
+  return document.errors.flatMap((error) => {
+    const { code, message, pos } = error as YAMLError
+    return explain[code]({ message, start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, text, document)
+  })
+}
+
+type Complaint = { message: string; start: number; end: number }
+type Explain = (complaint: Complaint, text: string, document: Document.Parsed) => Fault[]
+
+const lines: Explain = ({ start, end }, text) => explainLines(text, start, end)
+
+const specialStart: Explain = ({ start, end }, text) => [
+  { code: 'yaml/special-start', args: { mark: text[start] ?? '' }, start, end },
+]
+
+/** The mistake that shows on the line, else only that here something is wrong. */
+const onLine: Explain = ({ start, end }, text) => [
+  explainLine(text, start) ?? { code: 'yaml/syntax', args: { text: excerpt(text, start) }, start, end },
+]
+
+const badIndent: Explain = ({ message, start }, text) => {
+  if (!message.startsWith('Flow'))
+    return [explainLine(text, start) ?? { code: 'yaml/bad-indent', args: {}, ...lineAround(text, start) }]
+  const bracket = message.startsWith('Flow seq') ? '[' : '{'
+  const open = text.lastIndexOf(bracket, start)
+  return [{ code: 'yaml/unclosed-bracket', args: { bracket }, start: open, end: lineEnd(text, open) }]
+}
+
+/** “键: 值” whose value holds another “键: ”, or is followed by a line that is indented further. */
+const keyInValue: Explain = ({ start, end }, text) => {
+  const stop = lineEnd(text, start)
+  if (/:(\s|$)/.test(text.slice(start, stop))) return [{ code: 'yaml/nested-colon', args: {}, start, end: stop }]
+  return explainLines(text, start, Math.max(end, stop + 2))
+}
+
+const missing: Explain = (complaint, text, document) => {
+  const { message } = complaint
+  if (message.endsWith('map values')) return lines(complaint, text, document)
+  // A blank line of spaces at the head of a text: the parser keeps it, and nothing is lost.
+  if (message.startsWith('Block scalars with more-indented leading empty lines')) return []
+  if (message.startsWith('Missing directives')) {
+    const start = text.search(/^%/m)
+    return [{ code: 'yaml/special-start', args: { mark: '%' }, start, end: lineEnd(text, start) }]
+  }
+  const quoted = quotedTextAt(document, complaint.start)
+  if (!quoted) return onLine(complaint, text, document)
+  return [{ code: 'yaml/unclosed-quote', args: {}, start: quoted.start, end: lineEnd(text, quoted.start) }]
+}
+
+const unexpected: Explain = (complaint, text, document) => {
+  const { start, end } = complaint
+  const before = text.slice(0, start).trimEnd()
+  const quoted = quotedTextAt(document, before.length)
+  if (quoted && /\n[^\s:]+: /.test(text.slice(quoted.start, quoted.end))) {
+    return [{ code: 'yaml/unclosed-quote', args: {}, start: quoted.start, end: lineEnd(text, quoted.start) }]
+  }
+  const mark = before.at(-1) ?? ''
+  if (quoted) return [{ code: 'yaml/text-after-quote', args: { mark }, start, end }]
+  if (mark === ']' || mark === '}') return [{ code: 'yaml/text-after-bracket', args: { mark }, start, end }]
+  if (/: +[|>]\d?[+-]?$/.test(before))
+    return [{ code: 'yaml/text-after-pipe', args: {}, start, end: lineEnd(text, start) }]
+  return onLine(complaint, text, document)
+}
+
+const explain: Record<ErrorCode, Explain> = {
+  MULTILINE_IMPLICIT_KEY: lines,
+  KEY_OVER_1024_CHARS: lines,
+  BLOCK_AS_IMPLICIT_KEY: keyInValue,
+  BAD_INDENT: badIndent,
+  MISSING_CHAR: missing,
+  UNEXPECTED_TOKEN: unexpected,
+  TAB_AS_INDENT: ({ start }, text) => [{ code: 'yaml/tab-indent', args: {}, start, end: lineEnd(text, start) }],
+  BAD_DQ_ESCAPE: ({ start }, text) => [
+    { code: 'yaml/bad-escape', args: { text: text.slice(start, start + 2) }, start, end: start + 2 },
+  ],
+  BAD_SCALAR_START: specialStart,
+  BAD_DIRECTIVE: specialStart,
+  TAG_RESOLVE_FAILED: specialStart,
+  BAD_ALIAS: specialStart,
+  ALIAS_PROPS: specialStart,
+  MULTIPLE_ANCHORS: specialStart,
+  MULTIPLE_TAGS: specialStart,
+  BAD_PROP_ORDER: specialStart,
+  BAD_COLLECTION_TYPE: specialStart,
+  NON_STRING_KEY: onLine,
+  BLOCK_IN_FLOW: onLine,
+  DUPLICATE_KEY: onLine,
+  MULTIPLE_DOCS: onLine,
+  RESOURCE_EXHAUSTION: onLine,
+  IMPOSSIBLE: onLine,
+}

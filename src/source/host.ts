@@ -1,0 +1,21 @@
+/** Why the machine refused. `reason` is its own word for it, for messages that must quote it. */
+export type Refusal = { refused: 'missing' | 'folder' | 'busy' | 'denied' | 'other'; reason: string }
+
+/**
+ * The machine, as far as the program knows it. Paths are separated by “/” and count from the folder the command was
+ * given in. A refusal is an answer; nothing here throws but for our own bugs.
+ */
+export type Host = {
+  /** Where the program keeps its templates, fonts and examples: a path without a “/” at its end. */
+  home: string
+  readFile(path: string): Uint8Array | Refusal
+  /** Names in a folder, in the order of their characters; undefined if there is no such folder. */
+  listFolder(path: string): string[] | undefined
+  kindOf(path: string): 'file' | 'folder' | undefined
+  /** The files that a pattern such as `2024/*.yaml` means, in the order of their characters. */
+  glob(pattern: string): Promise<string[]>
+  /** Writes the file whole or not at all, with the folders it needs; what stood there stays until then. */
+  writeFile(path: string, bytes: Uint8Array): Refusal | undefined
+  /** Milliseconds since some fixed moment, for durations. */
+  milliseconds(): number
+}

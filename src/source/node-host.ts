@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, resolve } from 'node:path'
+import type { Host, Refusal } from './host.ts'
+
+/** The real machine. `folder` is what relative paths count from, `home` where the program itself lives. */
+export function nodeHost(folder: string, home: string): Host {
+  const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
+  return {
+    home: slashed(home),
+    readFile: (path) => attempt(() => readFileSync(absolute(path))),
+    listFolder(path) {
+      const names = attempt(() => readdirSync(absolute(path)))
+      return Array.isArray(names) ? names.sort() : undefined
+    },
+    kindOf(path) {
+      const status = statSync(absolute(path), { throwIfNoEntry: false })
+      return status?.isDirectory() ? 'folder' : status ? 'file' : undefined
+    },
+    async glob(pattern) {
+      const { glob } = await import('tinyglobby')
+      const found = await glob(slashed(pattern), { cwd: folder, expandDirectories: false })
+      return found.map(slashed).sort()
+    },
+    writeFile(path, bytes) {
+      const target = absolute(path)
+      const draft = `${target}.${process.pid}.tmp`
+      const refusal = attempt(() => {
+        mkdirSync(dirname(target), { recursive: true })
+        writeFileSync(draft, bytes)
+        renameSync(draft, target)
+      })
+      if (refusal) attempt(() => rmSync(draft, { force: true }))
+      return refusal ?? undefined
+    },
+    milliseconds: () => performance.now(),
+  }
+}
+
+const slashed = (path: string) => path.replaceAll('\\', '/')
+
+const refusals: Record<string, Refusal['refused']> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EBUSY: 'busy',
+  EPERM: 'busy',
+  EACCES: 'denied',
+  EROFS: 'denied',
+}
+
+/** What the deed gives, or why the machine refused it. */
+function attempt<Result>(deed: () => Result): Result | Refusal {
+  try {
+    return deed()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    return { refused: refusals[code] ?? 'other', reason: code }
+  }
+}

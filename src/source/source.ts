@@ -1,0 +1,18 @@
+import type { Place } from '../diagnostics/diagnostic.ts'
+
+/** Where a value stands in a YAML file: `['正文', 2, '表格']`. */
+export type Path = readonly (string | number)[]
+
+/** A YAML file that was understood: its plain data, and where each part of it was written. */
+export type YamlSource = {
+  file: string
+  /** The decoded text, split at its line ends. */
+  lines: readonly string[]
+  data: unknown
+  /** The place of the key at the path, of the value when it has no key, else of the nearest ancestor that exists. */
+  keyPlace(path: Path): Place
+  /** The place of the value at the path, else of the nearest ancestor that exists. */
+  valuePlace(path: Path): Place
+  /** The first place where the text stands in the file outside comments, if it does. */
+  find(text: string): Place | undefined
+}

@@ -1,0 +1,112 @@
+import type { FlowBlock, FlowParagraph, FlowTable, FontRole, Layout, Run } from '../../src/layout/layout.ts'
+
+/** Small layouts for tests, made by hand: only what a test is about needs saying. */
+
+export const fonts: Record<FontRole, string> = {
+  fangSong: '仿宋_GB2312',
+  kaiTi: '楷体_GB2312',
+  heiTi: '黑体',
+  biaoSong: '方正小标宋简体',
+  songTi: '宋体',
+}
+
+export const run = (text: string, look: Partial<Run> = {}): Run => ({
+  text,
+  face: 'fangSong',
+  size: 16,
+  bold: false,
+  ...look,
+})
+
+/** A body paragraph on one line unless `rest` says otherwise. */
+export function paragraph(runs: Run[], rest: Partial<FlowParagraph> = {}): FlowParagraph {
+  return {
+    kind: 'paragraph',
+    role: 'body',
+    runs,
+    align: 'justify',
+    indent: { left: 0, right: 0, firstLine: 32 },
+    pitch: 29.6,
+    lines: [0],
+    manualBreaks: false,
+    keepNext: false,
+    keepLines: false,
+    newPage: false,
+    ...rest,
+  }
+}
+
+const flush = { left: 0, right: 0, firstLine: 0 }
+
+export function table(rows: string[][]): FlowTable {
+  const columns = rows[0]?.map(() => 442.2 / (rows[0]?.length ?? 1)) ?? []
+  const cell = (text: string) =>
+    paragraph([run(text, { size: 12 })], { role: 'cell', align: 'left', indent: flush, pitch: 20 })
+  return {
+    kind: 'table',
+    columns,
+    rows: rows.map((cells, at) => ({
+      cells: cells.map((text) => ({ paragraph: cell(text) })),
+      height: 24,
+      head: at === 0,
+    })),
+  }
+}
+
+export function layout(blocks: FlowBlock[]): Layout {
+  const info = {
+    title: '关于“放管服”改革 <情况> 的报告',
+    issuer: '舟山市综合行政执法局',
+    date: { year: 2023, month: 12, day: 26 },
+  }
+  return { info, blocks, pages: [] }
+}
+
+/** A little of everything a report has. */
+export const report = layout([
+  paragraph([run('舟山市综合行政执法局2023年法治政府建设工作报告', { face: 'biaoSong', size: 22 })], {
+    role: 'title',
+    align: 'center',
+    indent: flush,
+    lines: [0, 10],
+    manualBreaks: true,
+    keepNext: true,
+    keepLines: true,
+  }),
+  paragraph([], { role: 'blank', align: 'left', indent: flush }),
+  paragraph([run('市人民政府：')], { role: 'addressee', indent: flush, keepNext: true }),
+  paragraph([run('2023年，我局推动“最多跑一次”改革——成效明显……占98.5%。')]),
+  paragraph([run('一、主要举措和成效', { face: 'heiTi' })], {
+    role: 'heading',
+    level: 1,
+    keepNext: true,
+    keepLines: true,
+  }),
+  paragraph(
+    [run('（一）深入学习。', { face: 'kaiTi' }), run('坚持3个“第一”，'), run('重点突出', { bold: true }), run('。')],
+    {
+      level: 2,
+      leadRuns: 1,
+    },
+  ),
+  paragraph([run('表1 执法情况', { face: 'heiTi' })], {
+    role: 'caption',
+    align: 'center',
+    indent: flush,
+    keepNext: true,
+    keepLines: true,
+  }),
+  table([
+    ['事项', '件数'],
+    ['行政处罚', '1,024'],
+  ]),
+  paragraph([run('以上报告，请审阅。')], { keepNext: true }),
+  paragraph([], { role: 'blank', align: 'left', indent: flush, keepNext: true }),
+  paragraph([run('舟山市综合行政执法局')], {
+    role: 'signature',
+    align: 'right',
+    indent: { left: 0, right: 31.6, firstLine: 0 },
+    keepNext: true,
+  }),
+  paragraph([run('2023年12月26日')], { role: 'date', align: 'right', indent: { left: 0, right: 55, firstLine: 0 } }),
+])

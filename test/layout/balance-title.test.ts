@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { balanceTitle } from '../../src/layout/balance-title.ts'
+import { size, textWidth } from '../../src/layout/geometry.ts'
+import { widthOf } from '../../src/layout/width.ts'
+
+const width = (text: string) => widthOf(text, size.title)
+const balance = (title: string, issuer = '') => balanceTitle(title, issuer)
+
+test('a title that fits stays on one line', () => {
+  expect(balance('关于2022年法治政府建设工作情况的报告')).toEqual(['关于2022年法治政府建设工作情况的报告'])
+})
+
+describe('titles of real documents', () => {
+  test.each([
+    ['舟山市综合行政执法局（舟山市城市管理局）', '2023年法治政府建设工作报告'],
+    ['温州市洞头区综合行政执法局', '2023年度法治政府建设工作报告'],
+    ['重庆市潼南区城市管理局', '关于2023年法治政府建设情况的报告'],
+    ['杭州市城市管理局（杭州市综合行政执法局）', '2022年法治政府建设年度报告'],
+    ['上海市浦东新区人民政府办公室', '关于2023年度推进法治政府建设情况的报告'],
+  ])('%s / %s', (issuer, rest) => expect(balance(issuer + rest, issuer)).toEqual([issuer, rest]))
+})
+
+const long = [
+  '某某省人民政府办公厅关于转发省财政厅等部门进一步加强和规范全省政府投资项目管理若干意见的通知',
+  '关于印发《某某市优化营商环境创新试点实施方案》和《某某市商事制度改革若干措施（试行）》的通知',
+  '某某市人民政府关于表彰全市优秀教师和优秀教育工作者暨先进教育集体的决定',
+  '某某市某某区人民政府办公室关于印发《某某区关于进一步推进学前教育深化改革规范发展的实施方案》的通知',
+]
+
+test.each(long)('no line is too wide, nothing is lost: %s', (title) => {
+  const lines = balance(title)
+  expect(lines.join('')).toBe(title)
+  expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(textWidth)
+})
+
+test.each(long)('no line starts with a closing mark or 的, none ends with an opening one: %s', (title) => {
+  for (const line of balance(title)) {
+    expect(line).not.toMatch(/^[》）”、的]/u)
+    expect(line).not.toMatch(/[《（“]$/u)
+  }
+})
+
+test('nothing breaks inside 《》 that fits a line', () => {
+  expect(balance('某某市人民政府关于印发《某某市城市管理条例实施细则》的通知')).toEqual([
+    '某某市人民政府关于印发',
+    '《某某市城市管理条例实施细则》的通知',
+  ])
+})
+
+test('three lines have the shape of a trapezoid or a diamond', () => {
+  const widths = balance(long[0] as string).map(width)
+  expect(widths).toHaveLength(3)
+  const [first = 0, middle = 0, last = 0] = widths
+  expect(middle >= Math.min(first, last)).toBe(true)
+})
+
+test('a line end the author typed stays', () => {
+  expect(balance('某某市城市管理局\n2023年工作报告')).toEqual(['某某市城市管理局', '2023年工作报告'])
+})

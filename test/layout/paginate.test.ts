@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { layOut } from '../../src/layout/lay-out.ts'
+import type { Layout } from '../../src/layout/layout.ts'
+import type { Block, Doc, Piece } from '../../src/model/doc.ts'
+
+const paragraph = (lines: number): Block => ({
+  kind: 'paragraph',
+  children: [{ kind: 'text', text: '国'.repeat(26 + 28 * (lines - 1)) }],
+})
+const heading = (text: string): Block => ({
+  kind: 'heading',
+  level: 1,
+  number: '一、',
+  children: [{ kind: 'text', text }],
+})
+const lay = (...pieces: Piece[]) => layOut({ info: { title: '' }, pieces } satisfies Doc)
+const lineCounts = ({ pages }: Layout) => pages.map((page) => page.items.filter((item) => item.kind === 'line').length)
+const textOf = ({ pages }: Layout, page: number) =>
+  pages[page - 1]?.items.map((item) => (item.kind === 'line' ? item.runs.map((run) => run.text).join('') : '')) ?? []
+
+test('22 lines a page', () => {
+  expect(lineCounts(lay({ body: [paragraph(50)] }))).toEqual([22, 22, 6])
+})
+
+describe('a heading is never the last line of a page', () => {
+  test('it moves to the next page with its text', () => {
+    expect(lineCounts(lay({ body: [paragraph(21), heading('标题'), paragraph(3)] }))).toEqual([21, 4])
+  })
+  test('two headings move together', () => {
+    expect(lineCounts(lay({ body: [paragraph(20), heading('甲'), heading('乙'), paragraph(3)] }))).toEqual([20, 5])
+  })
+  test('it stays where a line of text still fits below it', () => {
+    expect(lineCounts(lay({ body: [paragraph(20), heading('标题'), paragraph(3)] }))).toEqual([22, 2])
+  })
+})
+
+test('a page break opens a new page; a piece does so too', () => {
+  expect(
+    lineCounts(lay({ body: [paragraph(2), { kind: 'pageBreak' }, paragraph(3)] }, { body: [paragraph(1)] })),
+  ).toEqual([2, 3, 1])
+})
+
+describe('7.3.5.5: the sign-off is never alone on a page', () => {
+  const signOff = { issuer: '某某市司法局', date: { year: 2024, month: 1, day: 9 }, seal: 'sealed' } as const
+
+  test('a short last paragraph goes along', () => {
+    const layout = lay({ body: [paragraph(18), paragraph(3)], signOff })
+    expect(lineCounts(layout)).toEqual([18, 5])
+  })
+
+  test('a long one is loosened until its last line does', () => {
+    const layout = lay({ body: [paragraph(2), paragraph(20)], signOff })
+    const last = textOf(layout, 2)
+    expect(last.at(-1)).toBe('2024年1月9日')
+    expect(last[0]).toMatch(/^国+$/u)
+    expect(lineCounts(layout)[0]).toBe(22)
+  })
+
+  test('it stays on the page where it fits', () => {
+    expect(lineCounts(lay({ body: [paragraph(18)], signOff }))).toEqual([20])
+  })
+})
+
+describe('tables', () => {
+  const table = (rows: number): Block => ({
+    kind: 'table',
+    head: ['序号', '单位', '数量'],
+    rows: Array.from({ length: rows }, (_, at) => [String(at + 1), `第${at + 1}大队`, `${at * 7}`]),
+  })
+
+  test('the head is repeated on every page and no row is lost or split', () => {
+    const layout = lay({ body: [table(80)] })
+    const perPage = layout.pages.map((_, at) => textOf(layout, at + 1).filter((text) => text !== ''))
+    expect(perPage.length).toBeGreaterThan(2)
+    for (const texts of perPage) expect(texts.slice(0, 3)).toEqual(['序号', '单位', '数量'])
+    expect(perPage.flatMap((texts) => texts.slice(3)).filter((text) => text.startsWith('第'))).toHaveLength(80)
+    for (const { items } of layout.pages) {
+      for (const item of items) expect(item.top + item.height).toBeLessThanOrEqual(652)
+    }
+  })
+
+  test('figures stand at the right of their column, text at the left, heads in the middle', () => {
+    const [page] = lay({ body: [table(2)] }).pages
+    const aligns = page?.items.flatMap((item) => (item.kind === 'line' ? item.align : []))
+    expect(aligns?.slice(0, 6)).toEqual(['center', 'center', 'center', 'right', 'left', 'right'])
+  })
+
+  test('given widths are shares of 156 mm', () => {
+    const layout = lay({ body: [{ ...table(1), widths: [1, 2, 1] } as Block] })
+    const [block] = layout.blocks
+    expect(block?.kind === 'table' && block.columns.map((width) => Math.round(width))).toEqual([111, 221, 111])
+  })
+})

@@ -1,0 +1,46 @@
+import { ImportedXmlComponent } from 'docx'
+import { layoutDocument } from 'docx/layout'
+import { noLineEnd, noLineStart } from '../../src/layout/break-lines.ts'
+import type { Layout } from '../../src/layout/layout.ts'
+import { wordDocument } from '../../src/render/docx/document.ts'
+import { escapeXml } from '../../src/render/docx/xml.ts'
+
+/** The families the Word model has the widths of. */
+const fonts = { fangSong: 'FangSong', kaiTi: 'KaiTi', heiTi: 'SimHei', biaoSong: 'SimSun', songTi: 'SimSun' }
+
+/** A line of a paragraph or a row of a table, as Word sets it; `height` in points, `page` from 1. */
+export type WordLine = { page: number; text: string }
+export type WordRow = { page: number; height: number }
+export type WordBlock = { lines: WordLine[]; rows: WordRow[] }
+
+/**
+ * What Word makes of the layout's flow, as the package docx models it: its paragraphs and tables in order, with their
+ * lines and rows, and how many pages it takes. The model knows the kinsoku sets of our settings, but stops at
+ * useFELayout, so it gets no other setting.
+ * @throws if the model stops before the end
+ */
+export function wordModel(layout: Layout): { blocks: WordBlock[]; pages: number } {
+  const document = wordDocument(layout, { fonts })
+  for (const [name, marks] of [
+    ['noLineBreaksAfter', noLineEnd],
+    ['noLineBreaksBefore', noLineStart],
+  ]) {
+    const [rule] = ImportedXmlComponent.fromXmlString(`<w:${name} w:lang="zh-CN" w:val="${escapeXml(marks ?? '')}"/>`)[
+      'root'
+    ]
+    document.Settings.addChildElement(rule as ImportedXmlComponent)
+  }
+  const { pages, stoppedAt } = layoutDocument(document)
+  if (stoppedAt) throw new Error(`docx/layout stopped on page ${pages.length}: ${stoppedAt}`)
+  const blocks: WordBlock[] = []
+  for (const [at, { body }] of pages.entries()) {
+    for (const block of body) {
+      blocks[block.index] ??= { lines: [], rows: [] }
+      const known = blocks[block.index] as WordBlock
+      if (block.type === 'paragraph') known.lines.push(...block.lines.map(({ text }) => ({ page: at + 1, text })))
+      // A head row comes again on every page; only the first counts.
+      else for (const { index, height } of block.rows) known.rows[index] ??= { page: at + 1, height: height * 0.75 }
+    }
+  }
+  return { blocks, pages: pages.length }
+}
