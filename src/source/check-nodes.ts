@@ -11,7 +11,7 @@ export function checkNodes(text: string, document: Document.Parsed, sound: boole
     Node: (_, node) => void faults.push(...specialStart(text, node as Node)),
     Map: (_, map) => void faults.push(...checkKeys(text, map)),
     Scalar(role, scalar) {
-      faults.push(...specialStart(text, scalar), ...escapedCharacters(text, scalar), ...swallowedText(text, scalar))
+      faults.push(...specialStart(text, scalar), ...escapedCharacters(text, scalar), ...swallowedText(text, spanOf(scalar).end))
       if (sound && role !== 'key' && role !== null) faults.push(...foldedText(text, scalar))
     },
   })
@@ -33,14 +33,14 @@ function specialStart(text: string, node: Node): Fault[] {
 
 function checkKeys(text: string, map: YAMLMap): Fault[] {
   const lines = new Map<string, number>()
-  return map.items.flatMap(({ key, value }): Fault[] => {
+  return map.items.flatMap(({ key }): Fault[] => {
     const span = spanOf(key as Node)
     if (!isScalar(key)) return [{ code: 'yaml/braces', args: {}, start: span.start - 1, end: span.end + 1 }]
     const name = String(key.value)
     const first = lines.get(name)
     if (first) return [{ code: 'yaml/duplicate-key', args: { key: name, line: first }, ...span }]
     lines.set(name, text.slice(0, span.start).split('\n').length)
-    return []
+    return swallowedText(text, span.end, /^:\s+(#[^\s#].*)/)
   })
 }
 
@@ -62,21 +62,12 @@ function escapedCharacters(text: string, scalar: Scalar): Fault[] {
 }
 
 /** `单位: 甲 #1楼`: what follows “#” is a comment, though it does not look like one. */
-function swallowedText(text: string, scalar: Scalar): Fault[] {
-  if (scalar.type !== 'PLAIN') return []
-  const { end } = spanOf(scalar)
-  const rest = /^\s+(#[^\s#].*)/.exec(text.slice(end, lineEnd(text, end)))
-  if (!rest) return []
-  const start = end + rest[0].length - (rest[1] as string).length
-  return [
-    {
-      code: 'yaml/comment-in-text',
-      severity: 'warning',
-      args: { text: rest[1] as string },
-      start,
-      end: lineEnd(text, end),
-    },
-  ]
+function swallowedText(text: string, at: number, pattern = /^\s+(#[^\s#].*)/): Fault[] {
+  const [rest = '', comment = ''] = pattern.exec(text.slice(at, lineEnd(text, at))) ?? []
+  if (comment === '') return []
+  const end = at + rest.length
+  const start = end - comment.length
+  return [{ code: 'yaml/comment-in-text', severity: 'warning', args: { text: comment }, start, end }]
 }
 
 /** A text over several lines without “|”: its lines would be joined with spaces. */

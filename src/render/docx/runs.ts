@@ -1,6 +1,8 @@
-import { TextRun } from 'docx'
+import { NumberValueElement, TextRun } from 'docx'
+import { tracking } from '../../layout/geometry.ts'
 import type { FontRole, Run } from '../../layout/layout.ts'
 import type { FontFamilies } from './styles.ts'
+import { twips } from './twips.ts'
 
 /** What the text of a paragraph looks like if nothing is said: its paragraph style, and a character style over it. */
 export type Base = { face: FontRole; size: number; style?: string }
@@ -15,15 +17,24 @@ export function textRuns(run: Run, base: Base, fonts: FontFamilies, opensLine: b
   return parts.map((text, at) => {
     const ascii = /^[ -~]/.test(text)
     const family = fonts[run.face]
-    return new TextRun({
+    const options = {
       text,
       style: base.style,
       font: ascii ? (run.face === base.face ? undefined : allSlots(family)) : { ...allSlots(family), hint: 'eastAsia' },
-      size: run.size === base.size ? undefined : run.size * 2,
       bold: run.bold || undefined,
+      size: run.size === base.size ? undefined : run.size * 2,
       break: opensLine && at === 0 ? 1 : undefined,
-    })
+    }
+    return run.loosened ? new LooseRun(options, tracking + run.loosened) : new TextRun(options)
   })
 }
 
 const allSlots = (family: string) => ({ ascii: family, eastAsia: family, hAnsi: family })
+
+/** A run with a tracking of its own, in points. docx has an option for it, but drops the value 0. */
+class LooseRun extends TextRun {
+  constructor(options: ConstructorParameters<typeof TextRun>[0], ownTracking: number) {
+    super(options)
+    this.properties.push(new NumberValueElement('w:spacing', twips(ownTracking)))
+  }
+}

@@ -1,0 +1,83 @@
+/** The part of JSON Schema 2020-12 that packs are written in. */
+export type JsonSchema = {
+  $ref?: string
+  $defs?: Record<string, JsonSchema>
+  title?: string
+  description?: string
+  examples?: unknown[]
+  type?: Kind | Kind[]
+  enum?: unknown[]
+  const?: unknown
+  format?: string
+  pattern?: string
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  additionalProperties?: boolean | JsonSchema
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
+}
+
+export type Kind = 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'array' | 'object'
+
+/** Answers questions about a schema; references are looked up in `root`. */
+export type SchemaReader = ReturnType<typeof schemaReader>
+
+export function schemaReader(root: JsonSchema) {
+  /** The schema a reference means; what stands beside the reference (a title, an example) goes before its own. */
+  function resolve(schema: JsonSchema): JsonSchema {
+    if (schema.$ref === undefined) return schema
+    const { $ref, ...own } = schema
+    return { ...resolve(root.$defs?.[$ref.replace('#/$defs/', '')] ?? {}), ...own }
+  }
+
+  /** What `anyOf`, `oneOf` or a list of types offers, one level down; nothing if the schema offers no choice. */
+  function options(schema: JsonSchema): JsonSchema[] {
+    const { anyOf, oneOf, type, ...rest } = resolve(schema)
+    return anyOf ?? oneOf ?? (Array.isArray(type) ? type.map((each) => ({ ...rest, type: each })) : [])
+  }
+
+  /** Every form a value may have, choices within choices laid out in one row. */
+  function forms(schema: JsonSchema): JsonSchema[] {
+    const offered = options(schema)
+    return offered.length > 0 ? offered.flatMap(forms) : [resolve(schema)]
+  }
+
+  /** The form the author was writing: of the value's kind, and of several with the most of its keys. */
+  function chosenForm(schema: JsonSchema, value: unknown): JsonSchema | undefined {
+    const fitting = forms(schema).filter((form) => fits(form, value))
+    const known = (form: JsonSchema) => Object.keys(value as object).filter((key) => form.properties?.[key]).length
+    if (kindOf(value) !== 'object') return fitting[0]
+    return fitting.reduce<JsonSchema | undefined>((best, form) => (best && known(best) >= known(form) ? best : form), undefined)
+  }
+
+  /** The schema of a part of a value; undefined if the author's form has no such part. */
+  function part(schema: JsonSchema, value: unknown, step: string | number): JsonSchema | undefined {
+    const form = chosenForm(schema, value)
+    if (typeof step === 'number') return form?.items
+    const { additionalProperties: others } = form ?? {}
+    return form?.properties?.[step] ?? (typeof others === 'object' ? others : undefined)
+  }
+
+  return { resolve, options, forms, chosenForm, part }
+}
+
+export function kindOf(value: unknown): Kind {
+  if (value === null || value === undefined) return 'null'
+  if (Array.isArray(value)) return 'array'
+  const kind = typeof value
+  return kind === 'string' || kind === 'boolean' || kind === 'number' ? kind : 'object'
+}
+
+/** True if the form is for values of this kind; a form without a type is for any, an `enum` for the kinds of its values. */
+export function fits(form: JsonSchema, value: unknown): boolean {
+  const kind = kindOf(value)
+  return kindsOf(form).some((each) => each === kind || (each === 'integer' && kind === 'number'))
+}
+
+/** The kinds of value a form (no choice, no reference) is for. */
+export function kindsOf({ type, enum: values, const: only }: JsonSchema): Kind[] {
+  if (type) return [type as Kind]
+  if (values) return [...new Set(values.map(kindOf))]
+  return only === undefined ? ['string', 'number', 'boolean', 'null', 'array', 'object'] : [kindOf(only)]
+}

@@ -1,0 +1,65 @@
+import type { Path, YamlSource } from '../source/source.ts'
+import { type JsonSchema, kindOf, kindsOf, type SchemaReader } from './json-schema.ts'
+import { readDate } from './read-date.ts'
+
+/**
+ * The file's data as the author meant it: dates in any usual notation as YYYY-MM-DD, “2023年” as the number where one is
+ * asked for, numbers as they were typed where text is asked for. Fields without a value are left out; optional fields
+ * that are absent are there as undefined. Keys keep the order of the file. What cannot be understood stays as it is.
+ */
+export function understand(value: unknown, schema: JsonSchema, reader: SchemaReader, source: YamlSource, path: Path = []): unknown {
+  const kind = kindOf(value)
+  if (kind === 'array') {
+    return (value as unknown[]).map((item, at) => {
+      const items = reader.part(schema, value, at)
+      return items ? understand(item, items, reader, source, [...path, at]) : item
+    })
+  }
+  if (kind === 'object') return understandFields(value as Fields, schema, reader, source, path)
+  const forms = reader.forms(schema)
+  const text = forms.find((form) => kindsOf(form).includes('string'))
+  if (kind === 'number' || kind === 'boolean') {
+    return text && !forms.some((form) => form.enum?.includes(value)) ? meant(written(source, path), text) : value
+  }
+  if (kind !== 'string') return value
+  const number = forms.find(({ type }) => type === 'integer' || type === 'number')
+  return text ? meant(value as string, text) : number ? readNumber(value as string) : value
+}
+
+type Fields = Record<string, unknown>
+
+function understandFields(fields: Fields, schema: JsonSchema, reader: SchemaReader, source: YamlSource, path: Path): Fields {
+  const form = reader.chosenForm(schema, fields)
+  const required = form?.required ?? []
+  const understood: Fields = {}
+  for (const [field, value] of Object.entries(fields)) {
+    const own = reader.part(schema, fields, field)
+    const left = value === null && own && !required.includes(field) && !takesNull(own, reader)
+    const result = own && !left ? understand(value, own, reader, source, [...path, field]) : value
+    Object.defineProperty(understood, field, { value: left ? undefined : result, enumerable: true, writable: true, configurable: true })
+  }
+  for (const field of Object.keys(form?.properties ?? {})) {
+    if (!(field in understood) && !required.includes(field)) understood[field] = undefined
+  }
+  return understood
+}
+
+const takesNull = (schema: JsonSchema, reader: SchemaReader) => reader.forms(schema).some((form) => kindsOf(form).includes('null'))
+
+/** A text that means a date, and one of nothing but spaces, in their plain forms. */
+function meant(text: string, { format }: JsonSchema): string {
+  if (format === 'date') return readDate(text) ?? text
+  return text.trim() === '' ? '' : text
+}
+
+/** “2023”, “２０２３”, “2023年” and “2023年度” are the number; anything else stays text. */
+function readNumber(text: string): number | string {
+  const digits = /^\s*(\d+(?:\.\d+)?)\s*(?:年度?)?\s*$/.exec(text.normalize('NFKC'))?.[1]
+  return digits === undefined ? text : Number(digits)
+}
+
+/** A number or a truth value as it stands in the file: 007, 3.50, True. */
+function written(source: YamlSource, path: Path): string {
+  const { line, column, length = 0 } = source.valuePlace(path)
+  return [...(source.lines[line - 1] ?? '')].slice(column - 1, column - 1 + length).join('')
+}
