@@ -60,7 +60,7 @@ function readRuns(operators: number[], args: unknown[][], fontName: (id: string)
     else if (operator === OPS.setCharSpacing) state.spacing = given[0] as number
     else if (operator === OPS.setTextRenderingMode) state.stroked = given[0] === 2
     else if (operator === OPS.setFillRGBColor) state.color = String(given[0])
-    else if (operator === OPS.setTextMatrix) text = [...(Array.isArray(given[0]) || ArrayBuffer.isView(given[0]) ? (given[0] as Matrix) : (given as Matrix))] as Matrix
+    else if (operator === OPS.setTextMatrix) text = given[0] as Matrix
     else if (operator === OPS.showText) {
       const glyphs = given[0] as (Glyph | number)[]
       let advance = 0
@@ -99,7 +99,10 @@ function readLines(runs: readonly PdfRun[]): PdfLine[] {
       last.runs.push(run)
       last.text += run.text
       last.right = run.right
-    } else lines.push({ ...run, runs: [run] })
+    } else {
+      const { text, x, right, y, size, font } = run
+      lines.push({ text, x, right, y, size, font, runs: [run] })
+    }
   }
   return lines
 }

@@ -145,8 +145,32 @@ export const catalog = {
   'schema/too-short': { says: '“{field}”太短：至少 {least} 个字，现在是 {found} 个字。', remedy: '请补充完整。' },
   'schema/too-long': { says: '“{field}”太长：最多 {most} 个字，现在有 {found} 个字。', remedy: '请缩短一些。' },
   'schema/too-small': { says: '“{field}”不能小于 {least}，现在是 {found}。', remedy: '请检查数字是否写错。' },
+  'schema/not-above': { says: '“{field}”应当大于 {least}，现在是 {found}。', remedy: '请检查数字是否写错。' },
   'schema/too-big': { says: '“{field}”不能大于 {most}，现在是 {found}。', remedy: '请检查数字是否写错。' },
-  'schema/wrong-type': { says: '“{field}”应当是{expected}，现在写的是{found}。', remedy: '{how}' },
+  'schema/expects-text': {
+    says: '“{field}”应当是文字，现在写的是{found}。',
+    remedy: '请把文字直接写在冒号后面；有好几行的，在冒号后面写“ |”，从下一行写起，每行前面空两格。',
+  },
+  'schema/expects-integer': {
+    says: '“{field}”应当是整数，现在写的是{found}。',
+    remedy: '请只写数字，例如“{example}”。',
+  },
+  'schema/expects-number': {
+    says: '“{field}”应当是数字，现在写的是{found}。',
+    remedy: '请只写数字，例如“{example}”。',
+  },
+  'schema/expects-list': {
+    says: '“{field}”应当是列表，现在写的是{found}。',
+    remedy: '请另起一行，每项一行，前面空两格，以英文短横加空格“- ”开头。',
+  },
+  'schema/expects-fields': {
+    says: '“{field}”应当分项填写，现在写的是{found}。',
+    remedy: '请另起一行，每项一行，前面空两格，写成“字段名: 内容”，冒号用英文的。可以写的字段有：{known}。',
+  },
+  'schema/expects-one-of': {
+    says: '“{field}”应当是{expected}，现在写的是{found}。',
+    remedy: '请改成其中的一种写法，可以参照 examples 文件夹里的例子。',
+  },
   'schema/unknown-value': { says: '“{field}”不能写“{text}”。', remedy: '⟦是不是想写{nearest}？⟧可以写的有：{known}。' },
   'schema/no-such-date': { says: '“{text}”：日历上没有这一天。', remedy: '请核对月份和日子。' },
   'schema/not-a-date': {
@@ -257,4 +281,6 @@ export const catalog = {
     says: '这里有一个看不见的字符{codePoint}，PDF 中不印它，Word 文件中照原样保留。',
     remedy: '如果不是有意输入的，请删去；如果它是字形变体选择符，PDF 中印的是基本字形。',
   },
+  'heading/out-of-sequence': { says: '标题“{number}{text}”应编为“{expected}”：前一个同级标题是“{previous}”。', remedy: '请改正序号；确实要这样编号的，可以不改。' },
+  'heading/starts-late': { says: '标题“{number}{text}”应编为“{expected}”：它前面没有同级标题。', remedy: '请改正序号；确实要这样编号的，可以不改。' },
 } as const satisfies Record<string, { says: string; remedy: string }>

@@ -12,11 +12,8 @@ export function nearest(written: string, names: readonly string[]): string[] {
     .map(({ name }) => name)
 }
 
-/** The same names for a sentence: “甲”或“乙”; empty if there are none. */
-export const nearestList = (written: string, names: readonly string[]) =>
-  nearest(written, names)
-    .map((name) => `“${name}”`)
-    .join('或')
+/** Names for a sentence: “甲”或“乙”; empty if there are none. */
+export const quoteAny = (names: readonly string[]) => names.map((name) => `“${name}”`).join('或')
 
 const holds = (whole: string, part: string) => [...part].length >= 2 && whole.includes(part)
 

@@ -43,12 +43,19 @@ export function schemaReader(root: JsonSchema) {
     return offered.length > 0 ? offered.flatMap(forms) : [resolve(schema)]
   }
 
-  /** The form the author was writing: of the value's kind, and of several with the most of its keys. */
+  /** Which of the options the author was writing: one for the value's kind, of several that with the most of its keys. */
+  function chosenOption(schema: JsonSchema, value: unknown): number {
+    const scores = options(schema).map((option) => Math.max(-1, ...forms(option).map((form) => score(form, value))))
+    const best = Math.max(-1, ...scores)
+    return best < 0 ? -1 : scores.indexOf(best)
+  }
+
+  /** The form the author was writing; undefined if none is for values of this kind. */
   function chosenForm(schema: JsonSchema, value: unknown): JsonSchema | undefined {
-    const fitting = forms(schema).filter((form) => fits(form, value))
-    const known = (form: JsonSchema) => Object.keys(value as object).filter((key) => form.properties?.[key]).length
-    if (kindOf(value) !== 'object') return fitting[0]
-    return fitting.reduce<JsonSchema | undefined>((best, form) => (best && known(best) >= known(form) ? best : form), undefined)
+    const offered = options(schema)
+    if (offered.length === 0) return fits(resolve(schema), value) ? resolve(schema) : undefined
+    const chosen = offered[chosenOption(schema, value)]
+    return chosen && chosenForm(chosen, value)
   }
 
   /** The schema of a part of a value; undefined if the author's form has no such part. */
@@ -59,7 +66,7 @@ export function schemaReader(root: JsonSchema) {
     return form?.properties?.[step] ?? (typeof others === 'object' ? others : undefined)
   }
 
-  return { resolve, options, forms, chosenForm, part }
+  return { resolve, options, forms, chosenOption, chosenForm, part }
 }
 
 export function kindOf(value: unknown): Kind {
@@ -69,8 +76,14 @@ export function kindOf(value: unknown): Kind {
   return kind === 'string' || kind === 'boolean' || kind === 'number' ? kind : 'object'
 }
 
+/** -1 for a form of another kind, else how many of the value's keys it knows. */
+function score(form: JsonSchema, value: unknown): number {
+  if (!fits(form, value)) return -1
+  return kindOf(value) === 'object' ? Object.keys(value as object).filter((key) => form.properties?.[key]).length : 0
+}
+
 /** True if the form is for values of this kind; a form without a type is for any, an `enum` for the kinds of its values. */
-export function fits(form: JsonSchema, value: unknown): boolean {
+function fits(form: JsonSchema, value: unknown): boolean {
   const kind = kindOf(value)
   return kindsOf(form).some((each) => each === kind || (each === 'integer' && kind === 'number'))
 }

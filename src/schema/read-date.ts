@@ -8,4 +8,8 @@ export function readDate(text: string): string | undefined {
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined
 }
 
-const patterns = [/^(\d{4})[-–—./、](\d{1,2})[-–—./、](\d{1,2})$/, /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/, /^(\d{4})(\d{2})(\d{2})$/]
+const patterns = [
+  /^(\d{4})[-–—./、](\d{1,2})[-–—./、](\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+]

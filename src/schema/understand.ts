@@ -7,7 +7,13 @@ import { readDate } from './read-date.ts'
  * asked for, numbers as they were typed where text is asked for. Fields without a value are left out; optional fields
  * that are absent are there as undefined. Keys keep the order of the file. What cannot be understood stays as it is.
  */
-export function understand(value: unknown, schema: JsonSchema, reader: SchemaReader, source: YamlSource, path: Path = []): unknown {
+export function understand(
+  value: unknown,
+  schema: JsonSchema,
+  reader: SchemaReader,
+  source: YamlSource,
+  path: Path = [],
+): unknown {
   const kind = kindOf(value)
   if (kind === 'array') {
     return (value as unknown[]).map((item, at) => {
@@ -28,7 +34,13 @@ export function understand(value: unknown, schema: JsonSchema, reader: SchemaRea
 
 type Fields = Record<string, unknown>
 
-function understandFields(fields: Fields, schema: JsonSchema, reader: SchemaReader, source: YamlSource, path: Path): Fields {
+function understandFields(
+  fields: Fields,
+  schema: JsonSchema,
+  reader: SchemaReader,
+  source: YamlSource,
+  path: Path,
+): Fields {
   const form = reader.chosenForm(schema, fields)
   const required = form?.required ?? []
   const understood: Fields = {}
@@ -36,7 +48,12 @@ function understandFields(fields: Fields, schema: JsonSchema, reader: SchemaRead
     const own = reader.part(schema, fields, field)
     const left = value === null && own && !required.includes(field) && !takesNull(own, reader)
     const result = own && !left ? understand(value, own, reader, source, [...path, field]) : value
-    Object.defineProperty(understood, field, { value: left ? undefined : result, enumerable: true, writable: true, configurable: true })
+    Object.defineProperty(understood, field, {
+      value: left ? undefined : result,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    })
   }
   for (const field of Object.keys(form?.properties ?? {})) {
     if (!(field in understood) && !required.includes(field)) understood[field] = undefined
@@ -44,7 +61,8 @@ function understandFields(fields: Fields, schema: JsonSchema, reader: SchemaRead
   return understood
 }
 
-const takesNull = (schema: JsonSchema, reader: SchemaReader) => reader.forms(schema).some((form) => kindsOf(form).includes('null'))
+const takesNull = (schema: JsonSchema, reader: SchemaReader) =>
+  reader.forms(schema).some((form) => kindsOf(form).includes('null'))
 
 /** A text that means a date, and one of nothing but spaces, in their plain forms. */
 function meant(text: string, { format }: JsonSchema): string {

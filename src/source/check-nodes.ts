@@ -11,7 +11,8 @@ export function checkNodes(text: string, document: Document.Parsed, sound: boole
     Node: (_, node) => void faults.push(...specialStart(text, node as Node)),
     Map: (_, map) => void faults.push(...checkKeys(text, map)),
     Scalar(role, scalar) {
-      faults.push(...specialStart(text, scalar), ...escapedCharacters(text, scalar), ...swallowedText(text, spanOf(scalar).end))
+      faults.push(...specialStart(text, scalar), ...escapedCharacters(text, scalar))
+      if (scalar.type === 'PLAIN') faults.push(...swallowedText(text, spanOf(scalar).end))
       if (sound && role !== 'key' && role !== null) faults.push(...foldedText(text, scalar))
     },
   })

@@ -75,7 +75,7 @@ export const report = layout([
   }),
   paragraph([], { role: 'blank', align: 'left', indent: flush }),
   paragraph([run('市人民政府：')], { role: 'addressee', indent: flush, keepNext: true }),
-  paragraph([run('2023年，我局推动“最多跑一次”改革——成效明显……占98.5%。')]),
+  paragraph([run('2023年，我局推动“最多跑一次”改革——成效明显……占98.5%。')], { lines: [0, 26] }),
   paragraph([run('一、主要举措和成效', { face: 'heiTi' })], {
     role: 'heading',
     level: 1,

@@ -1,4 +1,4 @@
-import { NumberValueElement, TextRun } from 'docx'
+import { type IFontAttributesProperties, NumberValueElement, TextRun } from 'docx'
 import { tracking } from '../../layout/geometry.ts'
 import type { FontRole, Run } from '../../layout/layout.ts'
 import type { FontFamilies } from './styles.ts'
@@ -15,12 +15,10 @@ export type Base = { face: FontRole; size: number; style?: string }
 export function textRuns(run: Run, base: Base, fonts: FontFamilies, opensLine: boolean): TextRun[] {
   const parts = run.text.match(/[ -~]+|[^ -~]+/g) ?? []
   return parts.map((text, at) => {
-    const ascii = /^[ -~]/.test(text)
-    const family = fonts[run.face]
     const options = {
       text,
       style: base.style,
-      font: ascii ? (run.face === base.face ? undefined : allSlots(family)) : { ...allSlots(family), hint: 'eastAsia' },
+      font: fontOf(text, run.face === base.face, fonts[run.face]),
       bold: run.bold || undefined,
       size: run.size === base.size ? undefined : run.size * 2,
       break: opensLine && at === 0 ? 1 : undefined,
@@ -29,7 +27,11 @@ export function textRuns(run: Run, base: Base, fonts: FontFamilies, opensLine: b
   })
 }
 
-const allSlots = (family: string) => ({ ascii: family, eastAsia: family, hAnsi: family })
+function fontOf(text: string, inherited: boolean, family: string): IFontAttributesProperties | undefined {
+  const slots = { ascii: family, eastAsia: family, hAnsi: family }
+  if (/^[^ -~]/.test(text)) return { ...slots, hint: 'eastAsia' }
+  return inherited ? undefined : slots
+}
 
 /** A run with a tracking of its own, in points. docx has an option for it, but drops the value 0. */
 class LooseRun extends TextRun {

@@ -26,7 +26,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     provideFont(family: string, bold?: boolean, italics?: boolean): PdfFont
     text(text: string, x: number, y: number, options: object): this
     fontSize(size: number): this
+    fill(color?: string): this
     fillColor(color: string): this
+    opacity(opacity: number): this
     strokeColor(color: string): this
     lineWidth(width: number): this
     rotate(degrees: number, options: { origin: [number, number] }): this

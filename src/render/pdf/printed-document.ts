@@ -45,6 +45,16 @@ export class PrintedDocument extends pdfDocument.default {
     return super.text(text, x, y, { ...options, baseline: 'alphabetic', fill: bold, stroke: bold })
   }
 
+  /** pdfmake calls this before every text, where there is no path to fill. */
+  override fill(color?: string): this {
+    return color === undefined ? super.fill() : this.fillColor(color)
+  }
+
+  /** Nothing we print is transparent. */
+  override opacity(): this {
+    return this
+  }
+
   /** pdfkit's XMP leaves its values unescaped and wants a creation date; the information dictionary says the same. */
   override endMetadata(): void {}
 }

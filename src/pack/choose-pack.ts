@@ -1,0 +1,23 @@
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { nearest, quoteAny } from '../diagnostics/nearest.ts'
+import type { YamlSource } from '../source/source.ts'
+import type { PackCard } from './pack.ts'
+
+/** The pack that a report names with 类型, by its name or an alias. Undefined, and said, if it names none. */
+export function choosePack(cards: readonly PackCard[], source: YamlSource, diagnose: Diagnose): PackCard | undefined {
+  const written = (source.data as Record<string, unknown>).类型
+  const known = cards.map(({ name }) => name).join('、')
+  if (written === undefined || written === null) {
+    const args = { known, example: cards[0]?.name ?? '' }
+    diagnose({ code: 'schema/missing-type', severity: 'error', args, place: source.keyPlace(['类型']) })
+    return undefined
+  }
+  const text = String(written).trim()
+  const card = cards.find(({ name, aliases }) => name === text || aliases.includes(text))
+  if (!card) {
+    const names = cards.flatMap(({ name, aliases }) => [name, ...aliases])
+    const args = { text, nearest: quoteAny(nearest(text, names)), known }
+    diagnose({ code: 'schema/unknown-type', severity: 'error', args, place: source.valuePlace(['类型']) })
+  }
+  return card
+}

@@ -1,0 +1,83 @@
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { nearest, quoteAny } from '../diagnostics/nearest.ts'
+import { validator } from '../schema/check-data.ts'
+import type { JsonSchema } from '../schema/json-schema.ts'
+import type { YamlSource } from '../source/source.ts'
+import type { Shelf } from './list-packs.ts'
+import type { Pack, PackCard, PackSchema, TemplateFile } from './pack.ts'
+import { packBytes, readPackFile } from './read-pack-file.ts'
+
+/** Opens a pack: its schema with the shared definitions, its template with the shared partials. Undefined if unusable. */
+export function loadPack(shelf: Shelf, card: PackCard, diagnose: Diagnose): Pack | undefined {
+  const shared = card.folder.replace(/[^/]+$/, '_shared')
+  const definitions = readPackFile(shelf, shared, 'definitions.yaml', diagnose)
+  const source = readPackFile(shelf, card.folder, 'schema.yaml', diagnose)
+  const template = packBytes(shelf, card.folder, 'template.hbs', diagnose)
+  if (!definitions || !source || !template) return undefined
+  const own = source.data as PackSchema
+  const schema = { ...own, $defs: { ...(definitions.data as JsonSchema).$defs, ...own.$defs } }
+  if (!checkReferences(schema, [source, definitions], diagnose) || !checkSchema(schema, source, diagnose))
+    return undefined
+  return {
+    ...card,
+    schema,
+    template: templateFile(`${card.folder}/template.hbs`, template),
+    partials: partials(shelf, shared),
+  }
+}
+
+/** `_shared/落款.hbs` is the partial 落款. */
+function partials(shelf: Shelf, folder: string): Record<string, TemplateFile> {
+  const files = (shelf.listFolder(folder) ?? []).filter((name) => name.endsWith('.hbs'))
+  return Object.fromEntries(
+    files.map((name) => {
+      const bytes = shelf.readFile(`${folder}/${name}`)
+      return [
+        name.slice(0, -4),
+        templateFile(`${folder}/${name}`, bytes instanceof Uint8Array ? bytes : new Uint8Array()),
+      ]
+    }),
+  )
+}
+
+const templateFile = (file: string, bytes: Uint8Array): TemplateFile => ({
+  file,
+  text: new TextDecoder().decode(bytes),
+})
+
+function checkReferences(schema: PackSchema, sources: YamlSource[], diagnose: Diagnose): boolean {
+  const known = Object.keys(schema.$defs ?? {})
+  const unknown = [...new Set(references(schema))].filter((name) => !known.includes(name))
+  for (const name of unknown) {
+    const place = sources.map((source) => source.find(`/${name}`)).find((found) => found)
+    diagnose({
+      code: 'pack/unknown-definition',
+      severity: 'error',
+      args: { name, nearest: quoteAny(nearest(name, known)) },
+      place,
+    })
+  }
+  return unknown.length === 0
+}
+
+function references(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === '$ref' && typeof value === 'string' ? [value.replace('#/$defs/', '')] : references(value),
+  )
+}
+
+function checkSchema(schema: PackSchema, source: YamlSource, diagnose: Diagnose): boolean {
+  try {
+    validator(schema)
+    return true
+  } catch (error) {
+    diagnose({
+      code: 'pack/bad-schema',
+      severity: 'error',
+      args: { reason: (error as Error).message },
+      place: source.valuePlace([]),
+    })
+    return false
+  }
+}

@@ -1,0 +1,29 @@
+import type { JsonSchema } from '../schema/json-schema.ts'
+
+/** What a folder of templates says of one kind of report before it is opened: the facts of its pack.yaml. */
+export type PackCard = {
+  /** The folder's name. */
+  id: string
+  folder: string
+  name: string
+  aliases: string[]
+  /** 文种, one of the fifteen. */
+  documentType: string
+  /** 版式: 普通, 信函, 命令 or 纪要. */
+  format: string
+  description: string
+}
+
+export type TemplateFile = { file: string; text: string }
+
+/** A kind of report: the fields it has and the template that makes a document of them. Pure data. */
+export type Pack = PackCard & {
+  /** JSON Schema 2020-12 of a report, with the shared `$defs`. */
+  schema: PackSchema
+  template: TemplateFile
+  /** The shared parts a template can call, by name. */
+  partials: Record<string, TemplateFile>
+}
+
+/** `建议填写`: fields that a report does well to have, and why. */
+export type PackSchema = JsonSchema & { 建议填写?: Record<string, string> }

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { nearest } from '../diagnostics/nearest.ts'
+import type { YamlSource } from '../source/source.ts'
+import { explainIssue, type Finding } from './explain-issue.ts'
+import { type JsonSchema, schemaReader } from './json-schema.ts'
+import { understand } from './understand.ts'
+
+/**
+ * The data of a file, understood and checked against a schema. Everything wrong is said at once, in the order of the
+ * file; undefined if anything was. @throws when the schema itself is none that `validator` accepts
+ */
+export function checkData(
+  schema: JsonSchema,
+  source: YamlSource,
+  diagnose: Diagnose,
+): Record<string, unknown> | undefined {
+  const reader = schemaReader(schema)
+  const data = understand(source.data, schema, reader, source)
+  const { error } = validator(schema).safeParse(data)
+  if (!error) return data as Record<string, unknown>
+  const findings = error.issues.flatMap((issue) => explainIssue(issue, { path: [], value: data, schema }, reader))
+  for (const diagnostic of inOrder(withoutEchoes(findings).map((finding) => locate(finding, source))))
+    diagnose(diagnostic)
+  return undefined
+}
+
+const validators = new WeakMap<JsonSchema, z.ZodType>()
+
+/** zod's validator for a schema, made once. @throws an Error that says what zod does not accept of it */
+export function validator(schema: JsonSchema): z.ZodType {
+  const made =
+    validators.get(schema) ??
+    z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0], { registry: z.registry() as never })
+  validators.set(schema, made)
+  return made
+}
+
+/** A misspelt key makes two issues, an unknown field and a missing one; the first says it all. */
+function withoutEchoes(findings: Finding[]): Finding[] {
+  const misspelt = findings.filter(({ code }) => code === 'schema/unknown-field')
+  return findings.filter(
+    ({ code, args, path }) =>
+      !(code === 'schema/missing-field' || code === 'schema/missing-field-in') ||
+      !misspelt.some((other) => {
+        const siblings = String(other.path.slice(0, -1)) === String(path)
+        return siblings && nearest(String(other.path.at(-1)), [String(args.field)]).length > 0
+      }),
+  )
+}
+
+function locate({ at, path, ...rest }: Finding, source: YamlSource): Diagnostic {
+  return {
+    ...rest,
+    severity: 'error',
+    place: at === 'key' ? source.keyPlace(path) : source.valuePlace(path),
+  } as Diagnostic
+}
+
+function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+  const position = ({ place }: Diagnostic) => (place?.line ?? 0) * 1e6 + (place?.column ?? 0)
+  return diagnostics.sort((left, right) => position(left) - position(right))
+}

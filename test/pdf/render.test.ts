@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest'
+import { loadFaces } from '../../src/fonts/load-faces.ts'
+import type { Layout, LineItem } from '../../src/layout/layout.ts'
+import { renderPdf } from '../../src/render/pdf/render.ts'
+import { fontFiles, shippedFont } from '../fonts/font-files.ts'
+import { makeCollection, renameFont } from '../fonts/make-font.ts'
+import { type PdfLine, readPdf } from '../read-pdf.ts'
+import { lineOf, pagesOf } from './make-layout.ts'
+
+const faces = loadFaces(fontFiles(), () => {})
+const points = (millimetres: number) => (millimetres / 25.4) * 72
+const millimetres = (points: number) => (points / 72) * 25.4
+
+const print = async (layout: Layout, draft?: string) => readPdf(await renderPdf(layout, faces, { draft }))
+
+/** The lines of the only page, without its number. */
+async function printed(...lines: LineItem[]): Promise<PdfLine[]> {
+  const { pages } = await print(pagesOf(lines))
+  return pages[0]?.lines.slice(0, -1) ?? []
+}
+
+/** GB/T 9704-2012 measures the em box; hanzi stand with their middle 0.36 em above the baseline. */
+const emTop = ({ y, size }: PdfLine) => millimetres(y - 0.86 * size)
+const emBottom = ({ y, size }: PdfLine) => millimetres(y + 0.14 * size)
+
+const sentence = '深入学习贯彻习近平法治思想，坚持以人民为中心，全面推进依法行政'
+
+describe('the text area (5.2.1, 5.2.3)', () => {
+  it('holds 22 lines from 37 mm to 262 mm', async () => {
+    const lines = await printed(...Array.from({ length: 22 }, () => lineOf('国家机关')))
+    expect(lines).toHaveLength(22)
+    expect(emTop(lines[0] as PdfLine)).toBeCloseTo(37, 1)
+    expect(emBottom(lines[21] as PdfLine)).toBeCloseTo(262, 0)
+    const steps = lines.slice(1).map(({ y }, at) => millimetres(y - (lines[at] as PdfLine).y))
+    for (const step of steps) expect(step).toBeCloseTo(10.449, 3)
+  })
+
+  it('is 156 mm wide, and a justified line fills it', async () => {
+    const justified = { align: 'justify' } as const
+    const mixed = '2023年，我局办理行政处罚案件1,386件，同比下降3.5%。'
+    const hanging = `${sentence.slice(0, 27)}  `
+    for (const line of await printed(
+      lineOf(sentence.slice(0, 28), {}, justified),
+      lineOf(mixed, {}, justified),
+      lineOf(mixed, { bold: true }, justified),
+      lineOf('王堃李喆张祎赵䶮陈𠮷的名字里有少见的汉字，面积按㎡算', {}, justified),
+    )) {
+      expect(millimetres(line.x)).toBeCloseTo(28, 2)
+      expect(millimetres(line.right)).toBeCloseTo(184, 2)
+    }
+    const [line] = await printed(lineOf(hanging, {}, justified))
+    expect(line?.text).toBe(hanging)
+    expect(millimetres(line?.right ?? 0)).toBeGreaterThan(184)
+  })
+
+  it('ends at 156 mm also where layout gives Word’s wider line', async () => {
+    const [line] = await printed(lineOf(sentence.slice(0, 28), {}, { width: 443.5, align: 'justify' }))
+    expect(millimetres(line?.right ?? 0)).toBeCloseTo(184, 2)
+  })
+
+  it('gives a full line 28 characters at even distances, its last the same within a hair', async () => {
+    const [full, rest] = await printed(
+      lineOf(sentence.slice(0, 28), {}, { align: 'justify' }),
+      lineOf(sentence.slice(28)),
+    )
+    const advance = (line: PdfLine) => (line.right - line.x - 16) / ([...line.text].length - 1)
+    expect(advance(full as PdfLine)).toBeCloseTo(15.79, 2)
+    expect(advance(rest as PdfLine)).toBeCloseTo(15.8, 2)
+  })
+
+  it('never lets a line over its edge: figures wider than Word’s are set tighter', async () => {
+    const [line] = await printed(lineOf('２０２３年ＷＷＷ'.repeat(5), {}, { width: points(120) }))
+    expect(millimetres(line?.right ?? 0)).toBeCloseTo(148, 2)
+  })
+})
+
+describe('a line', () => {
+  it('is centred or set right by what it really measures', async () => {
+    const [centred, right] = await printed(
+      lineOf('2023年度报告', { face: 'biaoSong', size: 22 }, { align: 'center' }),
+      lineOf('2023年12月26日', {}, { align: 'right', width: points(156 - 4 * 5.571) }),
+    )
+    expect(millimetres(((centred?.x ?? 0) + (centred?.right ?? 0)) / 2)).toBeCloseTo(106, 2)
+    expect(millimetres(right?.right ?? 0)).toBeCloseTo(184 - 4 * 5.571, 2)
+  })
+
+  it('keeps all sizes and faces on one middle', async () => {
+    const line = lineOf('')
+    const runs = [
+      { text: '国', face: 'fangSong', size: 16, bold: false },
+      { text: '国', face: 'heiTi', size: 22, bold: false },
+      { text: '国', face: 'kaiTi', size: 12, bold: false },
+    ] as const
+    const { pages } = await print(pagesOf([{ ...line, runs: [...runs] }]))
+    const middles = pages[0]?.runs.slice(0, 3).map(({ y, size }) => y - 0.36 * size) ?? []
+    expect(middles).toHaveLength(3)
+    for (const middle of middles) expect(Math.abs(middle - points(37) - 8)).toBeLessThan(0.1)
+  })
+
+  it('changes the face where a character asks for another', async () => {
+    const [line] = await printed(lineOf('局长王堃同志'))
+    expect(line?.runs.map(({ text, font }) => [text, font])).toEqual([
+      ['局长王', 'GWFangSong-Regular'],
+      ['堃', 'GWFallbackKai-Regular'],
+      ['同志', 'GWFangSong-Regular'],
+    ])
+  })
+
+  it('is bold by a stroke around the glyphs of the one face', async () => {
+    const [plain, bold] = await printed(lineOf('普通'), lineOf('加粗', { bold: true }))
+    expect(plain?.runs[0]).toMatchObject({ stroked: false })
+    expect(bold?.runs[0]).toMatchObject({ stroked: true, font: plain?.font, size: 16 })
+    expect((bold?.right ?? 0) - (bold?.x ?? 0)).toBeCloseTo((plain?.right ?? 0) - (plain?.x ?? 0))
+  })
+
+  it('that lacks a face for a character is our mistake: checkCharacters comes first', async () => {
+    await expect(print(pagesOf([lineOf('😀')]))).rejects.toThrow('no face for U+1f600')
+  })
+})
+
+describe('the text that is read back', () => {
+  it('is the text that was set, line by line', async () => {
+    const texts = [
+      '王堃 李喆 张祎 赵䶮 陈𠮷 龘 ㎡',
+      '“双引号”‘单引号’——破折号……省略号',
+      '　　全角空格开头，3·15和A•B、⼀和一',
+      '葛\u{E0100}城、法\u200B治、co\u00ADop',
+      '（一）2023年 1,386件 3.5%',
+    ]
+    expect((await printed(...texts.map((text) => lineOf(text)))).map(({ text }) => text)).toEqual(texts)
+  })
+
+  it('comes before the page number on every page', async () => {
+    const lines = Array.from({ length: 30 }, (_, at) => lineOf(`第${at + 1}行`))
+    const { pages } = await print(pagesOf(lines))
+    expect(pages.map((page) => page.lines.length)).toEqual([23, 9])
+    expect(pages.flatMap((page) => page.lines.slice(0, -1)).map(({ text }) => text)).toEqual(
+      lines.map(({ runs }) => runs[0]?.text),
+    )
+  })
+})
+
+describe('the page number (7.5)', () => {
+  it('stands one character in, right on odd pages and left on even ones, 7 mm below the text area', async () => {
+    const { pages } = await print(pagesOf(Array.from({ length: 44 }, () => lineOf('文'))))
+    const [odd, even] = pages.map(({ lines }) => lines.at(-1) as PdfLine)
+    expect(odd).toMatchObject({ text: '— 1 —', size: 14, font: 'GWSongTi-Regular' })
+    expect(even).toMatchObject({ text: '— 2 —', size: 14 })
+    expect(millimetres(odd?.right ?? 0)).toBeCloseTo(184 - 5.571, 2)
+    expect(millimetres(even?.x ?? 0)).toBeCloseTo(28 + 5.571, 2)
+    expect(millimetres((odd?.y ?? 0) - 0.36 * 14)).toBeCloseTo(269, 1)
+  })
+
+  it('has room for three figures', async () => {
+    const layout = pagesOf([lineOf('文')])
+    const { pages } = await print({ ...layout, pages: layout.pages.map((page) => ({ ...page, number: 101 })) })
+    expect(pages[0]?.lines.at(-1)?.text).toBe('— 101 —')
+  })
+})
+
+describe('the draft mark', () => {
+  it('stands behind the text of every page, turned and grey', async () => {
+    const { pages } = await print(pagesOf(Array.from({ length: 23 }, () => lineOf('正文'))), '征求意见稿')
+    expect(pages).toHaveLength(2)
+    for (const { runs, lines } of pages) {
+      expect(runs[0]).toMatchObject({ text: '征求意见稿', color: '#e4e4e4' })
+      expect(runs[0]?.angle).toBeCloseTo(45)
+      expect(lines.map(({ text }) => text)).not.toContain('征求意见稿')
+    }
+  })
+
+  it('becomes smaller when it is long, and stays on the sheet', async () => {
+    const { pages } = await print(pagesOf([lineOf('正文')]), '内部讨论稿请勿外传阅后退回办公室')
+    const mark = pages[0]?.runs[0]
+    const reach = (mark?.right ?? 0) - (mark?.x ?? 0)
+    expect(mark?.size).toBeLessThan(60)
+    expect(reach * Math.SQRT1_2).toBeLessThan(points(210))
+  })
+})
+
+describe('the file', () => {
+  const info = { title: '2023年<法治>政府建设“报告”', issuer: '市司法局', date: { year: 2024, month: 1, day: 9 } }
+
+  it('says its title, its issuer and the day of the document', async () => {
+    const { info: said } = await print(pagesOf([lineOf('文')], info))
+    expect(said).toMatchObject({
+      Title: info.title,
+      Author: '市司法局',
+      CreationDate: 'D:20240109000000Z',
+      Language: 'zh-CN',
+    })
+  })
+
+  it('tells no date when the document has none', async () => {
+    const { info: said } = await print(pagesOf([lineOf('文')], { title: '无日期' }))
+    expect(said).not.toHaveProperty('CreationDate')
+    expect(said).not.toHaveProperty('Author')
+  })
+
+  it('is A4', async () => {
+    const { pages } = await print(pagesOf([lineOf('文')]))
+    expect(pages.map(({ width, height }) => [millimetres(width), millimetres(height)])).toEqual([
+      [expect.closeTo(210, 2), expect.closeTo(297, 2)],
+    ])
+  })
+
+  it('embeds every font as a subset', async () => {
+    const text = Buffer.from(await renderPdf(pagesOf([lineOf('王堃')]), faces)).toString('latin1')
+    const descriptors = text.match(/\/Type \/FontDescriptor[^>]*/g) ?? []
+    expect(descriptors).toHaveLength(3)
+    for (const descriptor of descriptors) expect(descriptor).toMatch(/\/FontName \/[A-Z]{6}\+GW\w+-Regular[^]*\/FontFile2/)
+    expect(text.length).toBeLessThan(30_000)
+  })
+
+  it('has an identity of its own that its content gives', async () => {
+    const identity = async (body: string) =>
+      /\/ID \[<(\w+)>/.exec(Buffer.from(await renderPdf(pagesOf([lineOf(body)], info), faces)).toString('latin1'))?.[1]
+    expect(await identity('甲')).toBe(await identity('甲'))
+    expect(await identity('甲')).not.toBe(await identity('乙'))
+  })
+
+  it('is the same, byte for byte, when it is printed again', async () => {
+    const layout = pagesOf([lineOf('王堃'), lineOf('加粗', { bold: true })], info)
+    const [first, second] = [await renderPdf(layout, faces), await renderPdf(layout, faces)]
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('takes a local font out of a collection', async () => {
+    const rare = shippedFont('gw-fallback-rare.ttf')
+    const local = { 'simfang.ttc': makeCollection(renameFont(rare, '别的'), renameFont(rare, '仿宋')) }
+    const own = loadFaces(fontFiles(local), () => {})
+    const { pages } = await readPdf(await renderPdf(pagesOf([lineOf('国㤗')]), own))
+    expect(pages[0]?.lines[0]?.text).toBe('国㤗')
+  })
+})
+
+describe('rules', () => {
+  it('end with the text area', async () => {
+    const layout = pagesOf([lineOf('文')])
+    const rule = { kind: 'rule', x: 0, top: 29.6, width: 443.5, height: 0, weight: 1 } as const
+    const pages = layout.pages.map((page) => ({ ...page, items: [...page.items, rule] }))
+    const { pages: read } = await print({ ...layout, pages })
+    expect(read[0]?.rules).toHaveLength(1)
+    expect(millimetres(read[0]?.rules[0]?.x2 ?? 0)).toBeCloseTo(184, 2)
+    expect(millimetres(read[0]?.rules[0]?.y1 ?? 0)).toBeCloseTo(37 - 2.4 + 10.449, 1)
+  })
+})
