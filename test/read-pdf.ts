@@ -21,7 +21,10 @@ export type PdfRun = {
 /** Runs on one baseline, as they follow each other in the file; `size` and `font` are those of the first. */
 export type PdfLine = Pick<PdfRun, 'text' | 'x' | 'right' | 'y' | 'size' | 'font'> & { runs: PdfRun[] }
 
-export type PdfPage = { width: number; height: number; runs: PdfRun[]; lines: PdfLine[] }
+/** A stroke between two points of the sheet. */
+export type PdfRule = { x1: number; y1: number; x2: number; y2: number; weight: number }
+
+export type PdfPage = { width: number; height: number; runs: PdfRun[]; lines: PdfLine[]; rules: PdfRule[] }
 
 /** Reads back what a PDF shows, page by page in the order of the file. Turned text is in `runs` only. */
 export async function readPdf(bytes: Uint8Array): Promise<{ info: Record<string, unknown>; pages: PdfPage[] }> {
@@ -34,8 +37,8 @@ export async function readPdf(bytes: Uint8Array): Promise<{ info: Record<string,
     const [, , width = 0, height = 0] = page.view
     const { fnArray, argsArray } = await page.getOperatorList()
     const name = (id: string) => String(page.commonObjs.get(id).name).replace(/^[A-Z]{6}\+/, '')
-    const runs = readRuns(fnArray, argsArray, name).map((run) => ({ ...run, y: height - run.y }))
-    pages.push({ width, height, runs, lines: readLines(runs) })
+    const { runs, rules } = readOperators(fnArray, argsArray, name, height)
+    pages.push({ width, height, runs, lines: readLines(runs), rules })
   }
   await task.destroy()
   return { info: info as Record<string, unknown>, pages }
@@ -43,14 +46,25 @@ export async function readPdf(bytes: Uint8Array): Promise<{ info: Record<string,
 
 type Glyph = { unicode: string; width: number }
 type Matrix = [number, number, number, number, number, number]
-type State = { matrix: Matrix; font: string; size: number; spacing: number; color: string; stroked: boolean }
+type State = {
+  matrix: Matrix
+  font: string
+  size: number
+  spacing: number
+  color: string
+  stroked: boolean
+  weight: number
+}
 
-/** Follows the operators that say where text stands; `y` still counts upwards. */
-function readRuns(operators: number[], args: unknown[][], fontName: (id: string) => string): PdfRun[] {
+const identity: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** Follows the operators that say where text and strokes stand. */
+function readOperators(operators: number[], args: unknown[][], fontName: (id: string) => string, height: number) {
   const runs: PdfRun[] = []
+  const rules: PdfRule[] = []
   const saved: State[] = []
-  let state: State = { matrix: [1, 0, 0, 1, 0, 0], font: '', size: 0, spacing: 0, color: '#000000', stroked: false }
-  let text: Matrix = [1, 0, 0, 1, 0, 0]
+  let state: State = { matrix: identity, font: '', size: 0, spacing: 0, color: '#000000', stroked: false, weight: 1 }
+  let text: Matrix = identity
   for (const [at, operator] of operators.entries()) {
     const given = args[at] as unknown[]
     if (operator === OPS.save) saved.push({ ...state })
@@ -61,7 +75,13 @@ function readRuns(operators: number[], args: unknown[][], fontName: (id: string)
     else if (operator === OPS.setTextRenderingMode) state.stroked = given[0] === 2
     else if (operator === OPS.setFillRGBColor) state.color = String(given[0])
     else if (operator === OPS.setTextMatrix) text = given[0] as Matrix
-    else if (operator === OPS.showText) {
+    else if (operator === OPS.setLineWidth) state.weight = given[0] as number
+    else if (operator === OPS.constructPath && given[0] === OPS.stroke) {
+      const [, x1, y1, , x2, y2] = (given[1] as number[][])[0] as Matrix
+      const [, , , , fromX, fromY] = multiply(state.matrix, [1, 0, 0, 1, x1, y1])
+      const [, , , , toX, toY] = multiply(state.matrix, [1, 0, 0, 1, x2, y2])
+      rules.push({ x1: fromX, y1: height - fromY, x2: toX, y2: height - toY, weight: state.weight })
+    } else if (operator === OPS.showText) {
       const glyphs = given[0] as (Glyph | number)[]
       let advance = 0
       for (const glyph of glyphs) {
@@ -73,7 +93,7 @@ function readRuns(operators: number[], args: unknown[][], fontName: (id: string)
         text: glyphs.map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode)).join(''),
         x,
         right: x + advance - state.spacing,
-        y,
+        y: height - y,
         size: state.size,
         font: state.font,
         color: state.color,
@@ -82,7 +102,7 @@ function readRuns(operators: number[], args: unknown[][], fontName: (id: string)
       })
     }
   }
-  return runs
+  return { runs, rules }
 }
 
 function multiply([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {

@@ -85,7 +85,7 @@ export const catalog = {
   },
   'yaml/special-start': {
     says: '内容不能用“{mark}”开头，它在这种文件里另有用处。',
-    remedy: '请把整个内容放进英文引号里，例如“字段名: "{mark}……"”。',
+    remedy: '请删去它；它确实是内容的，请把整个内容放进英文引号里，例如“字段名: "{mark}……"”。',
   },
   'yaml/braces': {
     says: '这里的花括号不是文字，会被当成特殊写法。',
@@ -168,7 +168,7 @@ export const catalog = {
     remedy: '请另起一行，每项一行，前面空两格，写成“字段名: 内容”，冒号用英文的。可以写的字段有：{known}。',
   },
   'schema/expects-one-of': {
-    says: '“{field}”应当是{expected}，现在写的是{found}。',
+    says: '“{field}”应当是{kinds}，现在写的是{found}。',
     remedy: '请改成其中的一种写法，可以参照 examples 文件夹里的例子。',
   },
   'schema/unknown-value': { says: '“{field}”不能写“{text}”。', remedy: '⟦是不是想写{nearest}？⟧可以写的有：{known}。' },
@@ -201,6 +201,14 @@ export const catalog = {
     remedy: '请检查文件名和所在文件夹；“*”代表任意几个字。',
   },
   'command/empty-folder': { says: '文件夹“{path}”里没有 YAML 文件。', remedy: '公文的文件名要以“.yaml”或“.yml”结尾。' },
+  'command/not-yaml': {
+    says: '“{path}”不是 YAML 文件。',
+    remedy: '公文的内容要写在以“.yaml”或“.yml”结尾的文件里，可以参照 examples 文件夹里的例子。',
+  },
+  'program/bug': {
+    says: '程序内部出错：{reason}。这不是您写错了。',
+    remedy: '请把这段文字和所用的文件发给程序的维护人员；要看详细经过，请设置环境变量 WENDU_DEBUG=1 再做一次。',
+  },
   'command/same-output': {
     says: '“{first}”和“{second}”会写到同一个文件“{output}”。',
     remedy: '请给其中一个改名，或者分两次做，用 --out 放到不同的文件夹。',
@@ -281,6 +289,12 @@ export const catalog = {
     says: '这里有一个看不见的字符{codePoint}，PDF 中不印它，Word 文件中照原样保留。',
     remedy: '如果不是有意输入的，请删去；如果它是字形变体选择符，PDF 中印的是基本字形。',
   },
-  'heading/out-of-sequence': { says: '标题“{number}{text}”应编为“{expected}”：前一个同级标题是“{previous}”。', remedy: '请改正序号；确实要这样编号的，可以不改。' },
-  'heading/starts-late': { says: '标题“{number}{text}”应编为“{expected}”：它前面没有同级标题。', remedy: '请改正序号；确实要这样编号的，可以不改。' },
+  'heading/out-of-sequence': {
+    says: '标题“{number}{text}”应编为“{expected}”：前一个同级标题是“{previous}”。',
+    remedy: '请改正序号；确实要这样编号的，可以不改。',
+  },
+  'heading/starts-late': {
+    says: '标题“{number}{text}”应编为“{expected}”：它前面没有同级标题。',
+    remedy: '请改正序号；确实要这样编号的，可以不改。',
+  },
 } as const satisfies Record<string, { says: string; remedy: string }>

@@ -10,7 +10,7 @@ export type Paint = {
 }
 
 const asIs = (text: string) => text
-export const plain: Paint = { severity: { error: asIs, warning: asIs, notice: asIs }, faint: asIs, bold: asIs }
+const plain: Paint = { severity: { error: asIs, warning: asIs, notice: asIs }, faint: asIs, bold: asIs }
 
 /**
  * A diagnostic for the terminal: place and sentence, the line of the file with its fault underlined, the remedy.
@@ -26,7 +26,7 @@ export function formatDiagnostic(
   const where = place ? `${paint.bold(`${place.file}:${place.line}:${place.column}`)} ` : ''
   const head = `${where}${paint.severity[severity](severityWord[severity])} ${says}`
   const line = place && lines?.[place.line - 1]
-  const shown = line ? showLine(line, place, columns - margin.length - 2) : []
+  const shown = line ? showLine(line, place, columns - margin.length - 4) : []
   const [written, marks] = shown
   const quote = written === undefined ? [] : [margin + written, margin + paint.severity[severity](marks ?? '')]
   return [head, ...quote, `${paint.faint('怎么办：')}${remedy}`].join('\n')
@@ -36,7 +36,9 @@ const margin = '    '
 
 /** The line and, below it, carets under the place; a line too long for `width` columns is cut on both sides of the place. */
 function showLine(line: string, { column, length = 1 }: Place, width: number): [string, string] {
-  const characters = Array.from(line.trimEnd(), (character) => (character === '\t' ? '    ' : character))
+  const characters = Array.from(line.trimEnd(), (character) =>
+    character === '\t' ? '    ' : character.replace(/\p{Cc}/u, '?'),
+  )
   const start = Math.min(column - 1, characters.length)
   const from = reach(characters, start, -1, width / 2)
   const to = reach(characters, start, 1, width - columnsOf(characters.slice(from, start)))

@@ -8,6 +8,7 @@ export function nearest(written: string, names: readonly string[]): string[] {
     }))
     .filter(({ name, distance, length }) => distance <= length / 2 || holds(name, written) || holds(written, name))
     .sort((left, right) => left.distance - right.distance)
+    .filter(({ distance }, _, [first]) => distance <= (first?.distance ?? 0) + 1)
     .slice(0, 3)
     .map(({ name }) => name)
 }

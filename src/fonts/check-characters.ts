@@ -10,16 +10,17 @@ const isPrivateUse = (character: string) => /\p{Co}/u.test(character)
 /**
  * Says once of every character which face stands in for the role's own (notice 'font/fallback'), and that no face has it
  * (error 'font/no-glyph', 'font/private-use' for a 自造字). An invisible character is a notice, 'font/invisible'.
- * `find` gives the place of a text in the author's file.
+ * `find` gives the place of a text in the author's file; `draft` is the watermark, set in 黑体.
  */
 export function checkCharacters(
   layout: Layout,
   faces: Faces,
   find: (text: string) => Place | undefined,
   diagnose: Diagnose,
+  draft = '',
 ): void {
   const told = new Set<string>()
-  for (const [role, character] of characters(layout)) {
+  for (const [role, character] of characters([...runsOf(layout), { face: 'heiTi', text: draft }])) {
     const point = character.codePointAt(0) as number
     const face = faces.pick(role, point)
     const own = faces.own(role)
@@ -39,11 +40,18 @@ export function checkCharacters(
   }
 }
 
-/** Every character of the document by the role it stands in, each pair once, in reading order. */
-function characters(layout: Layout): [FontRole, string][] {
+type Text = Pick<Run, 'face' | 'text'>
+
+function runsOf(layout: Layout): Text[] {
+  const items = layout.pages.flatMap((page) => page.items)
+  return items.flatMap((item) => (item.kind === 'line' ? item.runs : []))
+}
+
+/** Every character by the role it stands in, each pair once, in reading order. */
+function characters(texts: readonly Text[]): [FontRole, string][] {
   const seen = new Map<FontRole, Set<string>>()
   const pairs: [FontRole, string][] = []
-  const add = ({ face, text }: Run) => {
+  for (const { face, text } of texts) {
     const known = seen.get(face) ?? new Set()
     seen.set(face, known)
     for (const character of text) {
@@ -52,6 +60,5 @@ function characters(layout: Layout): [FontRole, string][] {
       pairs.push([face, character])
     }
   }
-  for (const page of layout.pages) for (const item of page.items) if (item.kind === 'line') item.runs.forEach(add)
   return pairs
 }

@@ -110,6 +110,19 @@ export function breakLines(
   return starts
 }
 
+/** The width of the widest piece of a text that no line break cuts, in points. */
+export function widestWord(text: string, size: number): number {
+  const characters = [...text].map((character) => ({
+    text: character,
+    offset: 0,
+    width: widthInEm(character) * size + tracking,
+  }))
+  return Math.max(
+    0,
+    ...tokens(characters).map(({ space, widths }) => (space ? 0 : widths.reduce((sum, width) => sum + width, 0))),
+  )
+}
+
 /** Word pulls a word up to a justified line by narrowing the spaces on it, if that costs less than spreading them. */
 function squeezes(over: number, slack: number, spread: number, between: number): boolean {
   if (spread <= tolerance || over / spread > 0.25) return false

@@ -1,5 +1,5 @@
 import type { Table } from '../model/doc.ts'
-import { breakLines } from './break-lines.ts'
+import { breakLines, widestWord } from './break-lines.ts'
 import { flowParagraph } from './flow-text.ts'
 import { cellPadding, size, tablePitch, textWidth } from './geometry.ts'
 import type { Align, FlowParagraph, FlowRow, FlowTable, Run } from './layout.ts'
@@ -45,15 +45,29 @@ function flowCell(text: string, column: number, align: Align, head: boolean): Fl
   return { ...flowParagraph('cell', runs, { align }), pitch: tablePitch, lines: breakLines(runs, room, 0, false) }
 }
 
-/** By the given shares, else by content: no column narrower than its longest word of figures, the rest by what they hold. */
+/** By the given shares, else by content: every column as wide as its longest word at least, what is left by need. */
 function columnWidths({ widths, head, rows }: Table): number[] {
-  const shares = widths ?? head.map((title, column) => wish([title, ...rows.map((row) => row[column] ?? '')]))
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  return shares.map((share) => (share / total) * textWidth)
+  if (widths) return share(widths, textWidth)
+  const padding = cellPadding.left + cellPadding.right
+  const columns = head.map((title, column) => [title, ...rows.map((row) => row[column] ?? '')])
+  const least = columns.map(
+    (cells) => Math.max(4 * size.table, ...cells.map((text) => widestWord(text, size.table))) + padding,
+  )
+  const wished = columns.map(
+    (cells) => Math.max(4 * size.table, ...cells.map((text) => widthOf(text, size.table))) + padding,
+  )
+  const room = textWidth - sum(least)
+  if (room <= 0) return share(least, textWidth)
+  const needs = wished.map((wish, column) => wish - (least[column] as number))
+  // Where all fits, every column grows alike.
+  const extra =
+    sum(needs) > room
+      ? share(needs, room)
+      : share(wished, textWidth).map((width, column) => width - (least[column] as number))
+  return least.map((width, column) => width + (extra[column] as number))
 }
 
-/** The width a column would like: its widest cell, but no less than three characters and no more than fifteen. */
-function wish(cells: string[]): number {
-  const widest = Math.max(...cells.map((text) => widthOf(text, size.table)))
-  return Math.min(Math.max(widest, 3 * size.table), 15 * size.table) + cellPadding.left + cellPadding.right
-}
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+/** A length cut in the proportion of the shares. */
+const share = (shares: readonly number[], length: number) => shares.map((one) => (one / sum(shares)) * length)

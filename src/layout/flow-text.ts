@@ -3,7 +3,6 @@ import { balanceTitle } from './balance-title.ts'
 import { breakLines } from './break-lines.ts'
 import { pitch, size, textWidth, wordLineWidth } from './geometry.ts'
 import type { Align, FlowParagraph, FontRole, ParagraphRole, Run } from './layout.ts'
-import { widthOf } from './width.ts'
 
 /** 5.2.2: everything is 3号仿宋 unless another clause says otherwise. 7.3.1 and 7.3.3: 小标宋 for titles, 黑体 and 楷体 for headings. */
 const headingFaces: Record<Level, FontRole> = { 1: 'heiTi', 2: 'kaiTi', 3: 'fangSong', 4: 'fangSong' }

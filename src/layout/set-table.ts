@@ -31,6 +31,10 @@ export function setTablePart(columns: readonly number[], rows: readonly FlowRow[
     y += row.height + tableRule
   }
   items.push({ kind: 'rule', x: 0, top: y, width, height: 0, weight: tableRule })
-  const edges = columns.reduce((xs, column) => [...xs, (xs.at(-1) as number) + column], [0])
-  return [...items, ...edges.map((x): PageItem => ({ kind: 'rule', x, top, width: 0, height, weight: tableRule }))]
+  let edge = 0
+  for (const column of [0, ...columns]) {
+    edge += column
+    items.push({ kind: 'rule', x: edge, top, width: 0, height, weight: tableRule })
+  }
+  return items
 }

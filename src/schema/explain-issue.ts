@@ -74,8 +74,8 @@ function wrongKind({ path, value, schema }: Part, reader: SchemaReader): Finding
   const found = typeof value === 'boolean' ? text : `${kindWord[kindOf(value)]}${text}`
   const at = 'value'
   if (kinds.length > 1) {
-    const expected = kinds.map((kind) => kindWord[kind]).join('或')
-    return { code: 'schema/expects-one-of', args: { field, found, expected }, at, path }
+    const words = kinds.map((kind) => kindWord[kind]).join('或')
+    return { code: 'schema/expects-one-of', args: { field, found, kinds: words }, at, path }
   }
   switch (kinds[0]) {
     case 'integer':
@@ -102,10 +102,9 @@ function fault(issue: Issue, { path, value, schema }: Part, reader: SchemaReader
     if (typeof value === 'object')
       return { code: 'schema/expects-text', args: { field, found: kindWord[kindOf(value)] } }
     const known = issue.values.map(String)
-    return {
-      code: 'schema/unknown-value',
-      args: { field, text, nearest: quoteAny(nearest(text, known)), known: known.join('、') },
-    }
+    // Of a few words the nearest may well be the opposite: 没有, 有.
+    const guess = known.length > 3 ? quoteAny(nearest(text, known)) : ''
+    return { code: 'schema/unknown-value', args: { field, text, nearest: guess, known: known.join('、') } }
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return { code: 'schema/no-such-date', args: { text } }

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, type Node, type Scalar, visit, type YAMLMap } from 'yaml'
 import { codePointName, unprintable } from './decode.ts'
-import { explainLine } from './explain-lines.ts'
+import { explainLine, explainLines } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
 import { lineAround, lineEnd, type Span } from './text-lines.ts'
 
@@ -88,7 +88,7 @@ function foldedText(text: string, scalar: Scalar): Fault[] {
 /** A file without a single “键: 值”. */
 function noFields(text: string, contents: Node | null): Fault[] {
   const span = contents ? spanOf(contents) : { start: 0, end: 0 }
-  const faults = eachLine(text, span.start, span.end).flatMap((at) => explainLine(text, at) ?? [])
+  const faults = explainLines(text, span.start, span.end).filter(({ code }) => code !== 'yaml/line-without-key')
   return faults.length > 0 ? faults : [{ code: 'yaml/not-fields', args: {}, ...lineAround(text, span.start) }]
 }
 

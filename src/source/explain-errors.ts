@@ -50,6 +50,10 @@ const missing: Explain = (complaint, text, document) => {
     const start = text.search(/^%/m)
     return [{ code: 'yaml/special-start', args: { mark: '%' }, start, end: lineEnd(text, start) }]
   }
+  if (message.startsWith('Tags and anchors')) {
+    const start = Math.max(text.lastIndexOf('!', complaint.start), text.lastIndexOf('&', complaint.start))
+    return specialStart({ ...complaint, start }, text, document)
+  }
   const quoted = quotedTextAt(document, complaint.start)
   if (!quoted) return onLine(complaint, text, document)
   return [{ code: 'yaml/unclosed-quote', args: {}, start: quoted.start, end: lineEnd(text, quoted.start) }]
@@ -77,7 +81,7 @@ const explain: Record<ErrorCode, Explain> = {
   BAD_INDENT: badIndent,
   MISSING_CHAR: missing,
   UNEXPECTED_TOKEN: unexpected,
-  TAB_AS_INDENT: ({ start }, text) => [{ code: 'yaml/tab-indent', args: {}, start, end: lineEnd(text, start) }],
+  TAB_AS_INDENT: onLine,
   BAD_DQ_ESCAPE: ({ start }, text) => [
     { code: 'yaml/bad-escape', args: { text: text.slice(start, start + 2) }, start, end: start + 2 },
   ],

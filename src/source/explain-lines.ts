@@ -50,7 +50,7 @@ export function explainLine(text: string, at: number): Fault | undefined {
   if (wide !== -1) return { code: 'yaml/full-width-indent', args: {}, start: start - margin.length + wide, end: start }
   const dash = /^[-－—–](?=[^\s-])/u.exec(line)
   if (dash) return { code: 'yaml/no-space-after-dash', args: {}, start, end: start + 1 }
-  const colon = /^(?:- )?([^\s:：，。；、“”]{1,30})(：|:(?=\S))/u.exec(line)
+  const colon = /^(?:- )?([^\s:：，。；、“”]{1,15})(：|:(?=\S))/u.exec(line)
   if (!colon) return undefined
   const [before, key = '', mark] = colon
   const place = { start: start + before.length - 1, end: start + before.length }

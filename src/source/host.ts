@@ -6,8 +6,8 @@ export type Refusal = { refused: 'missing' | 'folder' | 'busy' | 'denied' | 'oth
  * given in. A refusal is an answer; nothing here throws but for our own bugs.
  */
 export type Host = {
-  /** Where the program keeps its templates, fonts and examples: a path without a “/” at its end. */
-  home: string
+  /** The path of a file or folder of the program itself: `ours('templates')`. */
+  ours(path: string): string
   readFile(path: string): Uint8Array | Refusal
   /** Names in a folder, in the order of their characters; undefined if there is no such folder. */
   listFolder(path: string): string[] | undefined

@@ -1,12 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
 
-/** The real machine. `folder` is what relative paths count from, `home` where the program itself lives. */
+/** The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute. */
 export function nodeHost(folder: string, home: string): Host {
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
   return {
-    home: slashed(home),
+    ours(path) {
+      const inside = relative(folder, resolve(home, path))
+      return slashed(inside.startsWith('..') ? resolve(home, path) : inside)
+    },
     readFile: (path) => attempt(() => readFileSync(absolute(path))),
     listFolder(path) {
       const names = attempt(() => readdirSync(absolute(path)))

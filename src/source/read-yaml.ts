@@ -1,4 +1,4 @@
-import { type Document, parseAllDocuments } from 'yaml'
+import { type Document, isScalar, parseAllDocuments } from 'yaml'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { checkNodes } from './check-nodes.ts'
 import { decode } from './decode.ts'
@@ -19,7 +19,7 @@ export function readYaml(bytes: Uint8Array, file: string, diagnose: Diagnose): Y
   // Duplicate keys are found by `checkNodes`, which can say where the first one is.
   const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
   const document = documents[0] as Document.Parsed | undefined
-  if (!document?.contents || 'empty' in documents) {
+  if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) {
     diagnose({ code: 'file/empty', severity: 'error', args: {}, place: { file, line: 1, column: 1 } })
     return undefined
   }

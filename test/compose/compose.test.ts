@@ -145,11 +145,7 @@ test('按填写顺序 follows the order of the data and lets a part name itself 
 describe('faults of a template, at their place', () => {
   test.each([
     ['an unknown element', '<公文>\n  <正文>\n    <段>甲</段>\n  </正文>\n</公文>', ['3:5 markup/unknown-element']],
-    [
-      'a wrong child',
-      '<公文>\n<标题><段落>甲</段落></标题></公文>',
-      ['2:5 markup/wrong-child'],
-    ],
+    ['a wrong child', '<公文>\n<标题><段落>甲</段落></标题></公文>', ['2:5 markup/wrong-child']],
     ['text where none may stand', '<公文>\n<正文>甲</正文></公文>', ['2:1 markup/stray-text']],
     ['an unclosed tag', '<公文>\n <正文>\n<段落>甲</正文></公文>', ['3:1 markup/unclosed']],
     ['a tag never closed', '<公文>\n <正文>', ['2:2 markup/unclosed']],

@@ -26,7 +26,7 @@ describe('checkCharacters', () => {
   })
 
   it('says once of a character which face stands in for it, and where it stands', () => {
-    expect(check(['fangSong', '局长王堃'], ['fangSong', '王堃'])).toEqual([
+    expect(check(['fangSong', '局长王堃'], ['kaiTi', '王堃'])).toEqual([
       {
         code: 'font/fallback',
         severity: 'notice',
@@ -49,6 +49,18 @@ describe('checkCharacters', () => {
     expect(check(['fangSong', '好😀'])).toMatchObject([
       { code: 'font/no-glyph', severity: 'error', args: { codePoint: 'U+1F600' }, place: { line: 1, column: 2 } },
     ])
+  })
+
+  it('looks at the words of the watermark too', () => {
+    const said: Diagnostic[] = []
+    checkCharacters(
+      pagesOf([]),
+      faces,
+      () => undefined,
+      (diagnostic) => said.push(diagnostic),
+      '草稿😀',
+    )
+    expect(said).toMatchObject([{ code: 'font/no-glyph', args: { character: '😀' } }])
   })
 
   it('knows a 自造字', () => {

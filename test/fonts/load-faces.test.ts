@@ -31,7 +31,9 @@ describe('the faces we ship', () => {
   it('give advances as shares of the type size', () => {
     const { faces } = load()
     const fangSong = faces.own('fangSong')
-    expect(['国', '“', '—', '…', '5'].map((character) => fangSong.advance(codePoint(character)))).toEqual([1, 1, 1, 1, 0.5])
+    expect(['国', '“', '—', '…', '5'].map((character) => fangSong.advance(codePoint(character)))).toEqual([
+      1, 1, 1, 1, 0.5,
+    ])
     expect(fangSong.advance(codePoint('堃'))).toBeUndefined()
   })
 
@@ -47,10 +49,11 @@ describe('the faces we ship', () => {
     expect(picked('\u{E000}')).toBeUndefined()
   })
 
-  it('are opened when they are asked', () => {
+  it('are opened when they are asked, and once', () => {
     const { faces, files } = load()
     expect(files.opened).toEqual(['fonts.yaml'])
     faces.pick('fangSong', codePoint('国'))
+    faces.own('fangSong').bytes()
     expect(files.opened).toEqual(['fonts.yaml', 'gw-fangsong.ttf'])
   })
 })

@@ -25,7 +25,7 @@ export function makeCollection(...fonts: Uint8Array[]): Uint8Array {
   view(header).setUint32(0, 0x74746366)
   view(header).setUint32(4, 0x00010000)
   view(header).setUint32(8, fonts.length)
-  const parts = [header]
+  const parts: Uint8Array[] = [header]
   let start = header.length
   for (const [index, font] of fonts.entries()) {
     view(header).setUint32(12 + index * 4, start)
@@ -90,7 +90,8 @@ function cmapTable(codePoint: number): Uint8Array {
   for (const [index, value] of [0, 1, 3, 10].entries()) view(table).setUint16(index * 2, value)
   view(table).setUint32(8, 12)
   view(table).setUint16(12, 12)
-  for (const [index, value] of [28, 0, 1, codePoint, codePoint, 1].entries()) view(table).setUint32(16 + index * 4, value)
+  for (const [index, value] of [28, 0, 1, codePoint, codePoint, 1].entries())
+    view(table).setUint32(16 + index * 4, value)
   return table
 }
 

@@ -85,6 +85,16 @@ describe('tables', () => {
     expect(aligns?.slice(0, 6)).toEqual(['center', 'center', 'center', 'right', 'left', 'right'])
   })
 
+  test('columns without given widths fit their longest word and share the rest by need', () => {
+    const rows = [['1', '重大行政执法决定法制审核'.repeat(9), '123,456,789.00']]
+    const [block] = lay({ body: [{ kind: 'table', head: ['序号', '事项', '金额'], rows }] }).blocks
+    const [first = 0, second = 0, third = 0] = block?.kind === 'table' ? block.columns : []
+    expect(first + second + third).toBeCloseTo(442.2, 1)
+    expect(third).toBeGreaterThan(14 * 6)
+    expect(second).toBeGreaterThan(first + third)
+    expect(block?.kind === 'table' && block.rows[1]?.cells[2]?.paragraph.lines).toEqual([0])
+  })
+
   test('given widths are shares of 156 mm', () => {
     const layout = lay({ body: [{ ...table(1), widths: [1, 2, 1] } as Block] })
     const [block] = layout.blocks

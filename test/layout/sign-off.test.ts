@@ -3,16 +3,14 @@ import { cell, textWidth } from '../../src/layout/geometry.ts'
 import { layOut } from '../../src/layout/lay-out.ts'
 import type { LineItem } from '../../src/layout/layout.ts'
 import { widthOf } from '../../src/layout/width.ts'
-import type { SignOff } from '../../src/model/doc.ts'
+import type { Block, Doc, SignOff } from '../../src/model/doc.ts'
 
 const date = { year: 2024, month: 1, day: 23 }
 const text = '我局认真履行职责，各项工作取得明显成效。'
 
 function signOffLines(signOff: SignOff) {
-  const doc = {
-    info: { title: '' },
-    pieces: [{ body: [{ kind: 'paragraph', children: [{ kind: 'text', text }] } as const], signOff }],
-  }
+  const body: Block[] = [{ kind: 'paragraph', children: [{ kind: 'text', text }] }]
+  const doc: Doc = { info: { title: '' }, pieces: [{ body, signOff }] }
   const items = layOut(doc).pages.flatMap((page) => page.items) as LineItem[]
   return items.map((item) => {
     const content = item.runs.map((run) => run.text).join('')

@@ -5,7 +5,7 @@ import { type WordBlock, wordModel } from './word-model.ts'
 /** A line or a table row; `page` is 0 where ours leaves no trace on a page: an empty line. */
 type Entry = { page: number; text: string }
 
-export type Difference = { block: number; ours: string; word: string }
+type Difference = { block: number; ours: string; word: string }
 
 export type Comparison = {
   lines: number

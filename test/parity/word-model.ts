@@ -9,8 +9,8 @@ import { escapeXml } from '../../src/render/docx/xml.ts'
 const fonts = { fangSong: 'FangSong', kaiTi: 'KaiTi', heiTi: 'SimHei', biaoSong: 'SimSun', songTi: 'SimSun' }
 
 /** A line of a paragraph or a row of a table, as Word sets it; `height` in points, `page` from 1. */
-export type WordLine = { page: number; text: string }
-export type WordRow = { page: number; height: number }
+type WordLine = { page: number; text: string }
+type WordRow = { page: number; height: number }
 export type WordBlock = { lines: WordLine[]; rows: WordRow[] }
 
 /**

@@ -1,9 +1,8 @@
-import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
-import renderer from 'pdfmake/js/Renderer.js'
 import type { Faces } from '../../fonts/faces.ts'
 import { sheet } from '../../layout/geometry.ts'
 import type { Info } from '../../model/doc.ts'
 import type { Piece } from './fit-line.ts'
+import { LayoutBuilder, Renderer } from './pdfmake.ts'
 import { PrintedDocument } from './printed-document.ts'
 
 /** A black line between two points of the sheet. */
@@ -39,10 +38,10 @@ export async function print(
   if (!info.date) delete document.info.CreationDate
   if (background) document.on('pageAdded', () => drawBackground(document, background))
 
-  const builder = new layoutBuilder.default({ ...sheet }, { left: 0, right: 0, top: 0, bottom: 0 }, {})
+  const builder = new LayoutBuilder({ ...sheet }, { left: 0, right: 0, top: 0, bottom: 0 }, {})
   const style = { noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true }
   const laidOut = builder.layoutDocument(pages.map(pageNode), document, {}, style)
-  new renderer.default(document).renderPages(laidOut)
+  new Renderer(document).renderPages(laidOut)
   return collect(document)
 }
 

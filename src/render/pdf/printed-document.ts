@@ -1,18 +1,18 @@
-import pdfDocument from 'pdfmake/js/PDFDocument.js'
 import { isInvisible } from '../../fonts/check-characters.ts'
 import type { Face } from '../../fonts/faces.ts'
+import { PDFDocument } from './pdfmake.ts'
 
 /** Share of the type size by which strokes grow where bold is asked: every face comes in one weight. */
 const boldStroke = 0.03
 
-type PdfFont = InstanceType<typeof pdfDocument.default>['_font']
+type PdfFont = InstanceType<typeof PDFDocument>['_font']
 
 /**
  * pdfmake's document, with what its definition cannot say: a text stands on its `y`, its characters are as wide as the
  * face says and nothing is shaped (fitLine has counted on both), bold is a stroke around the glyphs of the one face.
  * `provideFont` is where a font object of our own can take the place of fontkit's.
  */
-export class PrintedDocument extends pdfDocument.default {
+export class PrintedDocument extends PDFDocument {
   readonly #faces: ReadonlyMap<string, Face>
   readonly #fonts = new Map<string, PdfFont>()
   readonly #boldFonts = new WeakSet<PdfFont>()

@@ -1,4 +1,4 @@
-/** The inner modules of pdfmake 0.3.11 that we drive ourselves, as far as we do. */
+/** The inner modules of pdfmake 0.3.11 that pdfmake.ts takes, as far as we use them. */
 
 declare module 'pdfmake/js/PDFDocument.js' {
   type Position = { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }
@@ -41,7 +41,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     end(): void
   }
-  const module: { default: typeof PDFDocument }
+  const module: typeof PDFDocument | { default: typeof PDFDocument }
   export default module
 }
 
@@ -50,7 +50,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     constructor(pageSize: object, margins: object, svg: object)
     layoutDocument(content: object[], document: object, styles: object, defaultStyle: object): object[]
   }
-  const module: { default: typeof LayoutBuilder }
+  const module: typeof LayoutBuilder | { default: typeof LayoutBuilder }
   export default module
 }
 
@@ -59,6 +59,6 @@ declare module 'pdfmake/js/Renderer.js' {
     constructor(document: object)
     renderPages(pages: object[]): void
   }
-  const module: { default: typeof Renderer }
+  const module: typeof Renderer | { default: typeof Renderer }
   export default module
 }

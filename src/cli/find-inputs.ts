@@ -1,0 +1,46 @@
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import type { Host } from '../source/host.ts'
+
+const yamlName = /\.ya?ml$/i
+
+/**
+ * The report files that were meant: files as they are, of a folder its YAML files (not those of folders in it), of a
+ * pattern what it matches; without operands our examples. Undefined, and said, if one of them means nothing.
+ */
+export async function findInputs(
+  operands: readonly string[],
+  host: Host,
+  diagnose: Diagnose,
+): Promise<string[] | undefined> {
+  const found = new Set<string>()
+  let sound = true
+  const fault: Diagnose = (diagnostic) => {
+    sound = false
+    diagnose(diagnostic)
+  }
+  for (const operand of operands.length > 0 ? operands : [host.ours('examples')]) {
+    for (const file of await expand(operand, host, fault)) found.add(file.replace(/^(\.\/)+/, ''))
+  }
+  return sound ? [...found] : undefined
+}
+
+async function expand(operand: string, host: Host, fault: Diagnose): Promise<string[]> {
+  const path = operand.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+  const kind = host.kindOf(path)
+  if (kind === 'file') {
+    if (!yamlName.test(path)) fault({ code: 'command/not-yaml', severity: 'error', args: { path } })
+    return [path]
+  }
+  if (kind === 'folder') {
+    const names = (host.listFolder(path) ?? []).filter((name) => yamlName.test(name) && !name.startsWith('.'))
+    if (names.length === 0) fault({ code: 'command/empty-folder', severity: 'error', args: { path } })
+    return names.map((name) => `${path}/${name}`)
+  }
+  if (!/[*?[{]/.test(path)) {
+    fault({ code: 'file/not-found', severity: 'error', args: { path } })
+    return []
+  }
+  const files = (await host.glob(path)).filter((name) => yamlName.test(name))
+  if (files.length === 0) fault({ code: 'command/no-match', severity: 'error', args: { pattern: operand } })
+  return files
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { nearest, quoteAny } from '../diagnostics/nearest.ts'
+import type { Host } from '../source/host.ts'
+import { nodeHost } from '../source/node-host.ts'
+import { bug } from './bug.ts'
+import { buildReportCommand } from './build-report.ts'
+import type { Command } from './command.ts'
+import { commandHelp, programHelp } from './help.ts'
+import { readArguments } from './read-arguments.ts'
+import { speaker } from './speaker.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
+
+const commands: readonly Command[] = [buildReportCommand]
+
+/** The program: `argv` is what was typed after its name. Gives the exit code: 0 done, 1 errors, 2 the command was wrong. */
+export async function main(argv: readonly string[], host: Host, terminal: Terminal): Promise<number> {
+  const { diagnose } = speaker(host, terminal)
+  const [name = '', ...rest] = argv
+  const command = commands.find((one) => one.name === name)
+  if (!command) {
+    const asked = /^(-h|--help|help)$/.test(name)
+    if (!asked && name !== '') diagnose(unknownCommand(name))
+    else (asked ? terminal.out : terminal.err)(programHelp(commands))
+    return asked ? 0 : 2
+  }
+  const call = readArguments(rest, command.options, (text) => isNoPath(text, host), diagnose)
+  if (!call) return 2
+  if ('help' in call.options) {
+    terminal.out(commandHelp(command))
+    return 0
+  }
+  try {
+    return await command.run({ ...call, diagnose }, host, terminal)
+  } catch (error) {
+    diagnose(bug(error, terminal))
+    return 1
+  }
+}
+
+/** `--draft 送审稿 甲.yaml`: the word after the option is its text, but never a file that was meant as input. */
+const isNoPath = (text: string, host: Host) => !/[.*?\\/]/.test(text) && host.kindOf(text) === undefined
+
+function unknownCommand(name: string) {
+  const names = commands.map((command) => command.name)
+  const args = { name, nearest: quoteAny(nearest(name, names)), known: names.join('、') }
+  return { code: 'command/unknown', severity: 'error', args } as const
+}
+
+/**
+ * Runs the program in the real process; the folder above this file is where it lives.
+ * @public bin/wendu.js calls it in the bundle.
+ */
+export async function start(): Promise<void> {
+  const home = fileURLToPath(new URL('..', import.meta.url))
+  process.exitCode = await main(process.argv.slice(2), nodeHost(process.cwd(), home), processTerminal())
+}
+
+// `node dist/main.js`, for whoever wants no launcher.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await start()

@@ -1,0 +1,15 @@
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import type { Host } from './host.ts'
+import { readYaml } from './read-yaml.ts'
+import type { YamlSource } from './source.ts'
+
+/** A report's file, read and parsed; undefined, and said, if either fails. */
+export function readReport(host: Pick<Host, 'readFile'>, path: string, diagnose: Diagnose): YamlSource | undefined {
+  const bytes = host.readFile(path)
+  if (bytes instanceof Uint8Array) return readYaml(bytes, path, diagnose)
+  const { refused, reason } = bytes
+  if (refused === 'missing') diagnose({ code: 'file/not-found', severity: 'error', args: { path } })
+  else if (refused === 'folder') diagnose({ code: 'file/is-folder', severity: 'error', args: { path } })
+  else diagnose({ code: 'file/unreadable', severity: 'error', args: { path, reason } })
+  return undefined
+}

@@ -1,0 +1,44 @@
+import type { Diagnose } from './diagnostics/diagnostic.ts'
+import type { FontFiles } from './fonts/font-table.ts'
+import { listPacks } from './pack/list-packs.ts'
+import { loadPack } from './pack/load-pack.ts'
+import type { Pack, PackCard } from './pack/pack.ts'
+import type { Host } from './source/host.ts'
+
+/** What the reports of one run share: packs and fonts, opened when first asked for. */
+export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
+
+/** Faults of packs are said whenever a report asks for the pack; those of the list of packs and of fonts once. */
+export function openWorkshop(host: Host, diagnose: Diagnose) {
+  const packs = new Map<string, Pack>()
+  let fonts: ReturnType<typeof openFonts> | undefined
+  return {
+    host,
+    cards: listPacks(host, host.ours('templates'), diagnose),
+    pack(card: PackCard, say: Diagnose): Pack | undefined {
+      const pack = packs.get(card.id) ?? loadPack(host, card, say)
+      if (pack) packs.set(card.id, pack)
+      return pack
+    },
+    fonts() {
+      fonts ??= openFonts(host, diagnose)
+      return fonts
+    },
+  }
+}
+
+async function openFonts(host: Host, diagnose: Diagnose) {
+  const [{ readFontTable, wordFamilies }, { loadFaces }] = await Promise.all([
+    import('./fonts/font-table.ts'),
+    import('./fonts/load-faces.ts'),
+  ])
+  const files: FontFiles = {
+    read(path) {
+      const bytes = host.readFile(host.ours(`fonts/${path}`))
+      return bytes instanceof Uint8Array ? bytes : undefined
+    },
+    list: (folder) => host.listFolder(host.ours(`fonts/${folder}`)) ?? [],
+  }
+  const table = readFontTable(files)
+  return { families: wordFamilies(table), faces: loadFaces(files, diagnose, table) }
+}

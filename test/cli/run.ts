@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import type { Host } from '../../src/source/host.ts'
+import { nodeHost } from '../../src/source/node-host.ts'
+
+const root = `${import.meta.dirname}/../..`
+
+/** Runs the program in a new folder with these files. `host` replaces parts of the machine. */
+export async function run(argv: string[], files: Record<string, string> = {}, host: Partial<Host> = {}) {
+  const folder = mkdtempSync(`${tmpdir()}/wendu-`)
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(`${folder}/${path}`), { recursive: true })
+    writeFileSync(`${folder}/${path}`, text)
+  }
+  const out: string[] = []
+  const err: string[] = []
+  const terminal = {
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
+    color: false,
+    debug: false,
+  }
+  const code = await main(argv, { ...nodeHost(folder, root), ...host }, terminal)
+  return { code, out: out.join('\n'), err: err.join('\n'), folder }
+}

@@ -1,0 +1,95 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { listPacks } from '../../src/pack/list-packs.ts'
+import { loadPack } from '../../src/pack/load-pack.ts'
+import { nodeHost } from '../../src/source/node-host.ts'
+
+const root = `${import.meta.dirname}/../..`
+
+function open(folder: string, base = root) {
+  const found: Diagnostic[] = []
+  const host = nodeHost(base, root)
+  const cards = listPacks(host, folder, (each) => found.push(each))
+  const packs = cards.map((card) => loadPack(host, card, (each) => found.push(each)))
+  return { cards, packs, found }
+}
+
+/** The fixture packs with one file written anew. */
+function openWith(file: string, text: string) {
+  const folder = mkdtempSync(`${tmpdir()}/packs-`)
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  cpSync(`${root}/test/fixtures/templates`, `${folder}/templates`, { recursive: true })
+  writeFileSync(`${folder}/templates/${file}`, text)
+  const { found } = open('templates', folder)
+  return found.map(({ code, place, args }) => ({
+    code,
+    at: place && `${place.file}:${place.line}:${place.column}`,
+    args,
+  }))
+}
+
+test('a pack is its folder: facts, fields with the shared definitions, template, shared parts', () => {
+  const { cards, packs, found } = open('test/fixtures/templates')
+  expect(found).toEqual([])
+  expect(cards[0]).toEqual({
+    id: 'annual',
+    folder: 'test/fixtures/templates/annual',
+    name: '年度工作报告',
+    aliases: ['工作报告', '年报'],
+    documentType: '报告',
+    format: '普通',
+    description: '用来试验的一种报告。',
+  })
+  expect(cards.map(({ id }) => id)).toEqual(['annual', 'brief'])
+  expect(packs[0]?.schema.$defs).toHaveProperty('标题块')
+  expect(packs[0]?.template.file).toBe('test/fixtures/templates/annual/template.hbs')
+  expect(Object.keys(packs[0]?.partials ?? {})).toEqual(['落款'])
+})
+
+test('every pack that we ship opens without a word', () => {
+  const { packs, found } = open('templates')
+  expect(found).toEqual([])
+  expect(packs.length).toBeGreaterThan(0)
+})
+
+test('a wrong 文种 is said at its place', () => {
+  expect(openWith('brief/pack.yaml', '名称: 工作简报\n文种: 简报\n')).toMatchObject([
+    { code: 'schema/unknown-value', at: 'templates/brief/pack.yaml:2:5' },
+  ])
+})
+
+test('two packs cannot have one name', () => {
+  expect(openWith('brief/pack.yaml', '名称: 工作简报\n文种: 通报\n别名: [简报, 年报]\n')).toMatchObject([
+    { code: 'pack/duplicate-name', at: 'templates/brief/pack.yaml:3:10', args: { name: '年报', pack: 'annual' } },
+  ])
+})
+
+test('a reference to a definition that is not there is said with the nearest that is', () => {
+  const schema = "type: object\nproperties:\n  落款日期: { $ref: '#/$defs/日其' }\n"
+  expect(openWith('brief/schema.yaml', schema)).toMatchObject([
+    {
+      code: 'pack/unknown-definition',
+      at: 'templates/brief/schema.yaml:3:25',
+      args: { name: '日其', nearest: '“日期”' },
+    },
+  ])
+})
+
+test('a schema that cannot be made a validator of is a diagnostic, not a crash', () => {
+  expect(openWith('brief/schema.yaml', 'type: 对象\n')).toMatchObject([
+    { code: 'pack/bad-schema', at: 'templates/brief/schema.yaml:1:1' },
+  ])
+})
+
+test('a folder without a template is no pack', () => {
+  const folder = mkdtempSync(`${tmpdir()}/packs-`)
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  cpSync(`${root}/test/fixtures/templates`, `${folder}/templates`, { recursive: true })
+  rmSync(`${folder}/templates/brief/template.hbs`)
+  expect(open('templates', folder).found).toMatchObject([
+    { code: 'pack/missing-file', args: { pack: 'templates/brief', name: 'template.hbs' } },
+  ])
+  expect(open('没有').found).toMatchObject([{ code: 'pack/no-folder' }])
+})
