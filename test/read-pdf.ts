@@ -4,7 +4,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 export type PdfRun = {
   text: string
   x: number
-  /** Where the advance of the last character ends. */
+  /** Where the advance of the last character ends, be it a space. */
   right: number
   y: number
   size: number

@@ -1,9 +1,7 @@
 import type { Diagnose, Place } from '../diagnostics/diagnostic.ts'
 import type { FontRole, Layout, Run } from '../layout/layout.ts'
 import type { Faces } from './faces.ts'
-
-/** Variation selectors, joiners, soft hyphens and the like: they take no room, and the PDF prints nothing for them. */
-export const isInvisible = (character: string) => /\p{Default_Ignorable_Code_Point}/u.test(character)
+import { isInvisible } from './invisible.ts'
 
 const isPrivateUse = (character: string) => /\p{Co}/u.test(character)
 

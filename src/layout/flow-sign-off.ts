@@ -28,10 +28,16 @@ const fromRight = (role: 'signature' | 'date', text: string, inset: number) =>
  */
 function sealed({ issuer, date }: SignOff): FlowParagraph[] {
   const written = writeDate(date)
-  const issuerInset = Math.max(0, 4 * cell + (width(written) - width(issuer)) / 2)
-  const names = issuerLines(issuer, issuerInset, 'center')
-  const widest = Math.min(width(issuer), textWidth)
-  return [flowBlank(), flowBlank(), ...names, fromRight('date', written, issuerInset + (widest - width(written)) / 2)]
+  const [above, last] = issuerLines(issuer)
+  const inset = Math.max(0, 4 * cell + (width(written) - width(last)) / 2)
+  const dateInset = inset + (width(last) - width(written)) / 2
+  return [
+    flowBlank(),
+    flowBlank(),
+    ...above,
+    fromRight('signature', last, inset),
+    fromRight('date', written, dateInset),
+  ]
 }
 
 /**
@@ -40,10 +46,18 @@ function sealed({ issuer, date }: SignOff): FlowParagraph[] {
  */
 function unsealed({ issuer, date }: SignOff): FlowParagraph[] {
   const written = writeDate(date)
-  const excess = width(written) - width(issuer)
-  const issuerInset = excess > 0 ? excess + 4 * cell : 2 * cell
-  const dateInset = excess > 0 ? 2 * cell : -excess
-  return [flowBlank(), ...issuerLines(issuer, issuerInset, 'right'), fromRight('date', written, dateInset)]
+  const [above, last] = issuerLines(issuer)
+  const excess = width(written) - width(last)
+  const inset = excess > 0 ? excess + 4 * cell : Math.min(2 * cell, textWidth - width(last))
+  const dateInset = inset - 2 * cell - excess
+  return [flowBlank(), ...above, fromRight('signature', last, inset), fromRight('date', written, dateInset)]
+}
+
+/** An issuer wider than the line takes several; the last of them, by which the date is placed, comes apart. */
+function issuerLines(issuer: string): [above: FlowParagraph[], last: string] {
+  const starts = breakLines([{ text: issuer, size: size.body }], textWidth, 0, false)
+  const lines = starts.map((start, at) => issuer.slice(start, starts[at + 1]))
+  return [lines.slice(0, -1).map((line) => fromRight('signature', line, 0)), lines.at(-1) ?? '']
 }
 
 /** What a signature stamp takes of its line: no rule, the room of the usual stamp of three or four characters. */
@@ -60,11 +74,4 @@ function stamped(signOff: SignOff): FlowParagraph[] {
     flowBlank(),
     fromRight('date', writeDate(date), 4 * cell),
   ]
-}
-
-/** An issuer wider than the line takes several. */
-function issuerLines(issuer: string, inset: number, align: 'center' | 'right'): FlowParagraph[] {
-  if (width(issuer) <= textWidth) return [fromRight('signature', issuer, Math.min(inset, textWidth - width(issuer)))]
-  const starts = breakLines([{ text: issuer, size: size.body }], textWidth, 0, false)
-  return starts.map((start, at) => flowLine('signature', issuer.slice(start, starts[at + 1]), align))
 }

@@ -57,14 +57,23 @@ test('7.3.5.3: a signature stamp has its place after the office; the date four c
   expect(inCells(textWidth - (office?.right ?? 0))).toBeGreaterThan(6)
 })
 
-test('an issuer wider than the page takes several lines and loses nothing', () => {
-  const issuer = '某某市推进政府职能转变和放管服改革协调小组法治建设与行政审批制度改革专题工作组办公室'
-  const lines = signOffLines({ issuer, date, seal: 'sealed' })
-  expect(
-    lines
-      .slice(1, -1)
-      .map(({ content }) => content)
-      .join(''),
-  ).toBe(issuer)
-  expect(Math.min(...lines.map(({ left }) => left))).toBeGreaterThanOrEqual(0)
+test.each(['sealed', 'unsealed'] as const)(
+  '%s: an issuer wider than the page takes several lines and loses nothing',
+  (seal) => {
+    const issuer = '某某市推进政府职能转变和放管服改革协调小组法治建设与行政审批制度改革专题工作组办公室'
+    const lines = signOffLines({ issuer, date, seal })
+    expect(
+      lines
+        .slice(1, -1)
+        .map(({ content }) => content)
+        .join(''),
+    ).toBe(issuer)
+    expect(lines.at(-1)?.content).toBe('2024年1月23日')
+    expect(Math.min(...lines.map(({ left }) => left))).toBeGreaterThanOrEqual(0)
+  },
+)
+
+test('7.3.5.2: below an issuer that fills its line the date still begins two to the right', () => {
+  const [, issuer, written] = signOffLines({ issuer: '局'.repeat(27), date, seal: 'unsealed' })
+  expect(inCells((written?.left ?? 0) - (issuer?.left ?? 0))).toBeCloseTo(2, 3)
 })

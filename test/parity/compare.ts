@@ -1,6 +1,6 @@
 import { tableRule } from '../../src/layout/geometry.ts'
 import type { FlowBlock, FlowParagraph, FlowTable, Layout } from '../../src/layout/layout.ts'
-import { type WordBlock, wordModel } from './word-model.ts'
+import { asWideAsInTheFaces, type WordBlock, wordModel } from './word-model.ts'
 
 /** A line or a table row; `page` is 0 where ours leaves no trace on a page: an empty line. */
 type Entry = { page: number; text: string }
@@ -19,6 +19,19 @@ export type Comparison = {
  * hold the same text and stand on the same page; rows of a table count as lines and are equal in height and page.
  */
 export function compareWithWord(layout: Layout): Comparison {
+  return compare(withFullDashes(layout))
+}
+
+/** The same with the model as it is, which takes — and · for half as wide as they are. */
+export function compareWithRawModel(layout: Layout): Comparison {
+  return compare(layout)
+}
+
+function withFullDashes({ info, blocks, pages }: Layout): Layout {
+  return JSON.parse(asWideAsInTheFaces(JSON.stringify({ info, blocks, pages })))
+}
+
+function compare(layout: Layout): Comparison {
   const word = wordModel(layout)
   const ours = ourEntries(layout)
   const result: Comparison = {

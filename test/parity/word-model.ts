@@ -14,6 +14,12 @@ type WordRow = { page: number; height: number }
 export type WordBlock = { lines: WordLine[]; rows: WordRow[] }
 
 /**
+ * The model's width tables lack — and · of the Chinese faces and take them for half an em; in the faces they are one em
+ * wide. ― and ． have that width in the model, and stand in the same kinsoku sets.
+ */
+export const asWideAsInTheFaces = (text: string) => text.replaceAll('—', '―').replaceAll('·', '．')
+
+/**
  * What Word makes of the layout's flow, as the package docx models it: its paragraphs and tables in order, with their
  * lines and rows, and how many pages it takes. The model knows the kinsoku sets of our settings, but stops at
  * useFELayout, so it gets no other setting.

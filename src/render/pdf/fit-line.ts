@@ -1,5 +1,5 @@
-import { isInvisible } from '../../fonts/check-characters.ts'
 import type { Face, Faces } from '../../fonts/faces.ts'
+import { isInvisible } from '../../fonts/invisible.ts'
 import { tracking } from '../../layout/geometry.ts'
 import type { Align, Run } from '../../layout/layout.ts'
 
@@ -22,8 +22,8 @@ type Glyph = { text: string; face: Face; size: number; bold: boolean; width: num
 
 /**
  * Sets a line in its room with the real advances of the faces: 'justify' ends exactly on the right edge, the others are
- * set as tight as the body (a line is never let over the edge for the sake of that). Spaces at the line's end stand
- * outside, invisible characters are kept. Characters of all sizes and faces share one middle, so the baseline is that of the face.
+ * set as tight as the body, or tighter where they would cross it. Spaces at the line's end stand
+ * outside, invisible characters are kept. Characters of all sizes and faces share one middle: the baseline is the face’s.
  * @throws when no face has a character, which `checkCharacters` has told the author before
  */
 export function fitLine(runs: readonly Run[], align: Align, room: Room, faces: Faces, tight = tracking): Piece[] {

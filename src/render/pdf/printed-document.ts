@@ -1,5 +1,5 @@
-import { isInvisible } from '../../fonts/check-characters.ts'
 import type { Face } from '../../fonts/faces.ts'
+import { isInvisible } from '../../fonts/invisible.ts'
 import { PDFDocument } from './pdfmake.ts'
 
 /** Share of the type size by which strokes grow where bold is asked: every face comes in one weight. */
