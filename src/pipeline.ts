@@ -46,7 +46,7 @@ export async function buildReport(
   const { families, faces } = await workshop.fonts()
   if (formats.includes('pdf')) {
     const { checkCharacters } = await import('./fonts/check-characters.ts')
-    checkCharacters(layout, faces, source.find, say)
+    checkCharacters(layout, faces, source.find, say, draft)
   }
   if (failed) return undefined
 

@@ -4,7 +4,7 @@ import { buildReport, type Print } from '../src/pipeline.ts'
 import { nodeHost } from '../src/source/node-host.ts'
 import { openWorkshop } from '../src/workshop.ts'
 import { openDocx } from './docx/open-docx.ts'
-import { examples, layReport } from './parity/lay-report.ts'
+import { examples, layReport } from './lay-report.ts'
 import { type PdfLine, type PdfPage, readPdf } from './read-pdf.ts'
 
 const millimetres = (points: number) => (points * 25.4) / 72

@@ -1,7 +1,7 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Text shown in one stroke of the pen; points from the top left corner of the sheet, `y` is the baseline. */
-export type PdfRun = {
+type PdfRun = {
   text: string
   x: number
   /** Where the advance of the last character ends, be it a space. */
@@ -22,7 +22,7 @@ export type PdfRun = {
 export type PdfLine = Pick<PdfRun, 'text' | 'x' | 'right' | 'y' | 'size' | 'font'> & { runs: PdfRun[] }
 
 /** A stroke between two points of the sheet. */
-export type PdfRule = { x1: number; y1: number; x2: number; y2: number; weight: number }
+type PdfRule = { x1: number; y1: number; x2: number; y2: number; weight: number }
 
 export type PdfPage = { width: number; height: number; runs: PdfRun[]; lines: PdfLine[]; rules: PdfRule[] }
 

@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], host: Host, terminal: Termin
     const asked = /^(-h|--help|help)$/.test(name)
     if (!asked && name !== '') diagnose(unknownCommand(name))
     else (asked ? terminal.out : terminal.err)(programHelp(commands))
-    return 0
+    return asked ? 0 : 2
   }
   const call = readArguments(rest, command.options, (text) => isNoPath(text, host), diagnose)
   if (!call) return 2

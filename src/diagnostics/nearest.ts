@@ -13,8 +13,12 @@ export function nearest(written: string, names: readonly string[]): string[] {
     .map(({ name }) => name)
 }
 
-/** Names for a sentence: “甲”或“乙”; empty if there are none. */
-export const quoteAny = (names: readonly string[]) => names.map((name) => `“${name}”`).join('或')
+/** Names for a sentence: “甲”、“乙”或“丙”; empty if there are none. */
+export function quoteAny(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`)
+  const last = quoted.pop() ?? ''
+  return quoted.length > 0 ? `${quoted.join('、')}或${last}` : last
+}
 
 const holds = (whole: string, part: string) => [...part].length >= 2 && whole.includes(part)
 

@@ -10,7 +10,7 @@ export type FontFiles = {
 }
 
 /** What fonts/fonts.yaml says of a role: file names and the family names by which faces are known. */
-export type FontEntry = { wordFamily: string; file: string; fallbacks: string[]; localFamilies: string[] }
+type FontEntry = { wordFamily: string; file: string; fallbacks: string[]; localFamilies: string[] }
 
 export type FontTable = Record<FontRole, FontEntry>
 

@@ -6,7 +6,7 @@ import type { FlowParagraph } from './layout.ts'
 import { widthOf } from './width.ts'
 
 /** 7.3.5.4: Arabic figures, no leading zeros. */
-export const writeDate = ({ year, month, day }: CalendarDate) => `${year}年${month}月${day}日`
+const writeDate = ({ year, month, day }: CalendarDate) => `${year}年${month}月${day}日`
 
 /** 7.3.5: the sign-off below the body, every line of it kept with the next. */
 export function flowSignOff(signOff: SignOff): FlowParagraph[] {

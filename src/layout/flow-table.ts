@@ -5,12 +5,13 @@ import { cellPadding, size, tablePitch, textWidth } from './geometry.ts'
 import type { Align, FlowParagraph, FlowRow, FlowTable, Run } from './layout.ts'
 import { widthOf } from './width.ts'
 
-/** A table, its caption above it: heads centred in 黑体, columns of figures to the right, the others to the left. */
+/** A table, its caption above it: heads centred in 黑体, serial numbers too, columns of figures to the right, the others to the left. */
 export function flowTable(table: Table): (FlowParagraph | FlowTable)[] {
   const columns = columnWidths(table)
-  const aligns = table.head.map(
-    (_, column): Align => (table.rows.every((row) => isFigure(row[column] ?? '')) ? 'right' : 'left'),
-  )
+  const aligns = table.head.map((title, column): Align => {
+    if (/^(序号|编号)$/u.test(title)) return 'center'
+    return table.rows.every((row) => isFigure(row[column] ?? '')) ? 'right' : 'left'
+  })
   const head = flowRow(
     table.head,
     columns,

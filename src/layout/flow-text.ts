@@ -8,7 +8,7 @@ import type { Align, FlowParagraph, FontRole, ParagraphRole, Run } from './layou
 const headingFaces: Record<Level, FontRole> = { 1: 'heiTi', 2: 'kaiTi', 3: 'fangSong', 4: 'fangSong' }
 
 /** Two characters (7.3.3), as Word is told: 2 × 16 pt. */
-export const firstLineIndent = 2 * size.body
+const firstLineIndent = 2 * size.body
 
 const noIndent = { left: 0, right: 0, firstLine: 0 }
 

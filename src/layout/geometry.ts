@@ -9,12 +9,10 @@ export const sheet = { width: points(210), height: points(297) }
 export const textLeft = points(28)
 export const textWidth = points(156)
 
-/** GB/T 33476.2: the text frame of a word processor, half a line gap outside the 37 mm and 35 mm of 5.2.1. */
-export const frameTop = points(34.58)
+/** GB/T 33476.2: what a word processor's margins leave for text, half a line gap more than 5.2.1 above and below. */
 export const frameHeight = 13031 / 20
 
-/** 5.2.3: 22 lines a page, 28 characters a line; the pitch is what Word is given (592 twips). */
-export const linesPerPage = 22
+/** 5.2.3: 22 lines a page; the pitch that gives them in Word (592 twips). */
 export const pitch = 29.6
 
 /** Word's line: 8870 twips for 28 cells of 316 and some slack, so that rounding never loses the 28th. */

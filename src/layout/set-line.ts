@@ -18,7 +18,7 @@ export function setLine(paragraph: FlowParagraph, line: number, top: number): Li
 }
 
 /** The part of the runs between two offsets of their joined text. */
-export function sliceRuns(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
+function sliceRuns(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
   const slices: Run[] = []
   let offset = 0
   for (const run of runs) {

@@ -3,7 +3,8 @@ import { lineAround, lineEnd, lineStart } from './text-lines.ts'
 
 /**
  * Lines that the parser took for one endless key: from `start` to the line of `end`, which may hold the next good key.
- * Each is explained by itself; of lines that are wrong for the same reason only the first is told.
+ * Each is explained by itself; of lines that only stand in the wrong place the first is told.
+ * What is indented below a line that was explained belongs to it and is passed over.
  */
 export function explainLines(text: string, start: number, end: number): Fault[] {
   const faults: Fault[] = []
@@ -16,8 +17,7 @@ export function explainLines(text: string, start: number, end: number): Fault[] 
     const own = explainLine(text, at)
     if (own) swallowed = indent
     const fault = own ?? explainPosition(text, at, start)
-    if (fault && fault.code !== faults.at(-1)?.code) faults.push(fault)
-    else if (fault && own) faults.push(fault)
+    if (fault && (own || fault.code !== faults.at(-1)?.code)) faults.push(fault)
   }
   return faults
 }

@@ -16,8 +16,9 @@ export function nodeHost(folder: string, home: string): Host {
       return Array.isArray(names) ? names.sort() : undefined
     },
     kindOf(path) {
-      const status = statSync(absolute(path), { throwIfNoEntry: false })
-      return status?.isDirectory() ? 'folder' : status ? 'file' : undefined
+      const status = attempt(() => statSync(absolute(path)))
+      if ('refused' in status) return undefined
+      return status.isDirectory() ? 'folder' : 'file'
     },
     async glob(pattern) {
       const { glob } = await import('tinyglobby')

@@ -79,10 +79,10 @@ describe('tables', () => {
     }
   })
 
-  test('figures stand at the right of their column, text at the left, heads in the middle', () => {
+  test('figures stand at the right of their column, text at the left, heads and serial numbers in the middle', () => {
     const [page] = lay({ body: [table(2)] }).pages
     const aligns = page?.items.flatMap((item) => (item.kind === 'line' ? item.align : []))
-    expect(aligns?.slice(0, 6)).toEqual(['center', 'center', 'center', 'right', 'left', 'right'])
+    expect(aligns?.slice(0, 6)).toEqual(['center', 'center', 'center', 'center', 'left', 'right'])
   })
 
   test('columns without given widths fit their longest word and share the rest by need', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { layOut } from '../../src/layout/lay-out.ts'
 import type { FlowParagraph } from '../../src/layout/layout.ts'
 import type { Block, Table } from '../../src/model/doc.ts'
+import { examples, layReport, samples } from '../lay-report.ts'
 import { compareWithRawModel, compareWithWord } from './compare.ts'
-import { examples, layReport, samples } from './lay-report.ts'
 import { agrees } from './share.ts'
 
 const files = [...(await examples()), ...(await samples())]

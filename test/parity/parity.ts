@@ -1,6 +1,7 @@
 // How far the lines and pages of our PDF are those Word makes of our DOCX: `npm run parity -- [files]`.
+
+import { examples, layReport } from '../lay-report.ts'
 import { type Comparison, compareWithRawModel, compareWithWord } from './compare.ts'
-import { examples, layReport } from './lay-report.ts'
 import { agrees, share } from './share.ts'
 
 const named = process.argv.slice(2)

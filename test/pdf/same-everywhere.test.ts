@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 function printIn(environment: Record<string, string>): Buffer {
-  const command = ['bin/run.js', 'test/pdf/print-sample.ts']
+  const command = ['bin/run.js', fileURLToPath(new URL('./print-sample.ts', import.meta.url))]
   return execFileSync(process.execPath, command, { cwd: root, env: { ...process.env, ...environment } })
 }
 

@@ -1,12 +1,13 @@
-import { compose } from '../../src/compose/compose.ts'
-import type { Diagnose } from '../../src/diagnostics/diagnostic.ts'
-import { layOut } from '../../src/layout/lay-out.ts'
-import type { Layout } from '../../src/layout/layout.ts'
-import { choosePack } from '../../src/pack/choose-pack.ts'
-import { nodeHost } from '../../src/source/node-host.ts'
-import { readReport } from '../../src/source/read-report.ts'
-import { validate } from '../../src/validate/validate.ts'
-import { openWorkshop } from '../../src/workshop.ts'
+import { compose } from '../src/compose/compose.ts'
+import type { Diagnose } from '../src/diagnostics/diagnostic.ts'
+import { layOut } from '../src/layout/lay-out.ts'
+import type { Layout } from '../src/layout/layout.ts'
+import type { Doc } from '../src/model/doc.ts'
+import { choosePack } from '../src/pack/choose-pack.ts'
+import { nodeHost } from '../src/source/node-host.ts'
+import { readReport } from '../src/source/read-report.ts'
+import { validate } from '../src/validate/validate.ts'
+import { openWorkshop } from '../src/workshop.ts'
 
 /** Both the program and the reports are looked for in the folder of the project, where npm runs. */
 const host = nodeHost(process.cwd(), process.cwd())
@@ -17,8 +18,8 @@ export const examples = () => host.glob('examples/*.yaml')
 /** The sample of every pack. */
 export const samples = () => host.glob('templates/*/sample.yaml')
 
-/** A report up to its layout. @throws if the report has errors */
-export function layReport(file: string): Layout {
+/** A report up to its document. @throws if the report has errors */
+export function composeReport(file: string): Doc {
   const codes: string[] = []
   const diagnose: Diagnose = ({ code, severity }) => {
     if (severity === 'error') codes.push(code)
@@ -30,5 +31,8 @@ export function layReport(file: string): Layout {
   const report = pack && validate(pack, source, diagnose)
   const doc = report && compose(pack, report, diagnose)
   if (!doc || codes.length > 0) throw new Error(`${file}: ${codes.join(', ')}`)
-  return layOut(doc)
+  return doc
 }
+
+/** A report up to its layout. @throws if the report has errors */
+export const layReport = (file: string): Layout => layOut(composeReport(file))
