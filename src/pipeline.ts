@@ -1,5 +1,6 @@
 import type { Diagnose } from './diagnostics/diagnostic.ts'
 import { lintNumbering } from './lint/lint-numbering.ts'
+import { lintTables } from './lint/lint-tables.ts'
 import { choosePack } from './pack/choose-pack.ts'
 import { readReport } from './source/read-report.ts'
 import { validate } from './validate/validate.ts'
@@ -34,6 +35,7 @@ export async function buildReport(
   const report = pack && validate(pack, source, say)
   if (!report) return undefined
   lintNumbering(report.data, source.find, say)
+  lintTables(report.data, source.valuePlace, say)
 
   const { compose } = await import('./compose/compose.ts')
   const doc = compose(pack, report, say)

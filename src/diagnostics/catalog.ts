@@ -269,13 +269,21 @@ export const catalog = {
     says: '助手“{helper}”用错了：{reason}。',
     remedy: '请对照 templates/README.md 中的例子改正。',
   },
+  'table/row-length': {
+    says: '这一行有 {cells} 格，表头有 {columns} 列。',
+    remedy: '请补齐或者删去多余的格；空的格写 ""。',
+  },
+  'table/widths': {
+    says: '“列宽”写了 {widths} 个数，表头有 {columns} 列。',
+    remedy: '请给每一列写一个数，例如“列宽: [1, 4, 2]”。',
+  },
   'font/unreadable': {
     says: '字体文件“{file}”读不出来，没有使用它。',
     remedy: '请重新复制一份完整的字体文件，或把它移出 fonts/local/。',
   },
   'font/fallback': {
-    says: '字体“{wanted}”里没有“{character}”（{codePoint}），PDF 中这个字改用“{used}”。',
-    remedy: '想统一字形，请把含有这个字的字体放进 fonts/local/。',
+    says: '字体“{wanted}”里没有{characters}，PDF 中改用“{used}”。',
+    remedy: '想统一字形，请把含有这些字的字体放进 fonts/local/。',
   },
   'font/no-glyph': {
     says: '所有字体里都没有“{character}”（{codePoint}），印出来会是空白。',

@@ -6,7 +6,7 @@ import { isInvisible } from './invisible.ts'
 const isPrivateUse = (character: string) => /\p{Co}/u.test(character)
 
 /**
- * Says once of every character which face stands in for the role's own (notice 'font/fallback'), and that no face has it
+ * Says which face stands in for the role's own, with all its characters (notice 'font/fallback', at the first), and that no face has it
  * (error 'font/no-glyph', 'font/private-use' for a 自造字). An invisible character is a notice, 'font/invisible'.
  * `find` gives the place of a text in the author's file; `draft` is the watermark, set in 黑体.
  */
@@ -18,6 +18,7 @@ export function checkCharacters(
   draft = '',
 ): void {
   const told = new Set<string>()
+  const replaced = new Map<string, StandIns>()
   for (const [role, character] of characters([...runsOf(layout), { face: 'heiTi', text: draft }])) {
     const point = character.codePointAt(0) as number
     const face = faces.pick(role, point)
@@ -29,14 +30,22 @@ export function checkCharacters(
     if (isInvisible(character)) {
       diagnose({ code: 'font/invisible', severity: 'notice', args: { codePoint }, place })
     } else if (face) {
-      const args = { character, codePoint, wanted: own.family, used: face.family }
-      diagnose({ code: 'font/fallback', severity: 'notice', args, place })
+      const pair = `${own.id} ${face.id}`
+      const standIns = replaced.get(pair) ?? { wanted: own.family, used: face.family, characters: [], place }
+      standIns.characters.push(`“${character}”（${codePoint}）`)
+      replaced.set(pair, standIns)
     } else {
       const code = isPrivateUse(character) ? 'font/private-use' : 'font/no-glyph'
       diagnose({ code, severity: 'error', args: { character, codePoint }, place })
     }
   }
+  for (const { wanted, used, characters, place } of replaced.values()) {
+    const args = { characters: characters.join(''), wanted, used }
+    diagnose({ code: 'font/fallback', severity: 'notice', args, place })
+  }
 }
+
+type StandIns = { wanted: string; used: string; characters: string[]; place?: Place }
 
 type Text = Pick<Run, 'face' | 'text'>
 

@@ -25,12 +25,12 @@ describe('checkCharacters', () => {
     expect(check(['fangSong', '2023年，“十四五”——规划……'])).toEqual([])
   })
 
-  it('says once of a character which face stands in for it, and where it stands', () => {
-    expect(check(['fangSong', '局长王堃'], ['kaiTi', '王堃'])).toEqual([
+  it('says once which face stands in for the role’s own, for which characters, and where the first stands', () => {
+    expect(check(['fangSong', '局长王堃、李喆'], ['kaiTi', '王堃'])).toEqual([
       {
         code: 'font/fallback',
         severity: 'notice',
-        args: { character: '堃', codePoint: 'U+5803', wanted: 'GW FangSong', used: 'GW Fallback Kai' },
+        args: { characters: '“堃”（U+5803）“喆”（U+5586）', wanted: 'GW FangSong', used: 'GW Fallback Kai' },
         place: { file: '报告.yaml', line: 1, column: 4 },
       },
     ])
@@ -42,7 +42,7 @@ describe('checkCharacters', () => {
   })
 
   it('takes a pair of surrogates as the one character it is', () => {
-    expect(check(['fangSong', '陈𠮷'])).toMatchObject([{ args: { character: '𠮷', codePoint: 'U+20BB7' } }])
+    expect(check(['fangSong', '陈𠮷'])).toMatchObject([{ args: { characters: '“𠮷”（U+20BB7）' } }])
   })
 
   it('reports a character that no face has', () => {
