@@ -1,8 +1,14 @@
 import type { Diagnose } from './diagnostics/diagnostic.ts'
+import { lintDocument } from './lint/lint-document.ts'
+import { lintIssuers } from './lint/lint-issuers.ts'
 import { lintNumbering } from './lint/lint-numbering.ts'
+import { lintPictures } from './lint/lint-pictures.ts'
 import { lintTables } from './lint/lint-tables.ts'
+import type { Doc } from './model/doc.ts'
 import { choosePack } from './pack/choose-pack.ts'
+import { pictureReader } from './source/picture-reader.ts'
 import { readReport } from './source/read-report.ts'
+import type { YamlSource } from './source/source.ts'
 import { validate } from './validate/validate.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -15,6 +21,42 @@ export type Order = { formats: readonly Format[]; draft?: string }
 /** A finished file. `milliseconds` is what its rendering took. */
 export type Print = { format: Format; bytes: Uint8Array; pages: number; milliseconds: number }
 
+/**
+ * A report from its YAML file to its document, with everything there is to say of it. Undefined if that left no document;
+ * with an error among it there may be one still.
+ */
+export async function readDocument(
+  file: string,
+  { host, cards, pack: open }: Pick<Workshop, 'host' | 'cards' | 'pack'>,
+  diagnose: Diagnose,
+): Promise<{ doc: Doc; source: YamlSource } | undefined> {
+  let failed = false
+  const say: Diagnose = (diagnostic) => {
+    failed ||= diagnostic.severity === 'error'
+    diagnose(diagnostic)
+  }
+  const source = readReport(host, file, say)
+  const card = source && choosePack(cards, source, say)
+  const pack = card && open(card, say)
+  const report = pack && validate(pack, source, say)
+  if (!report) return undefined
+  const { data } = report
+  const { valuePlace: placeOf, keyPlace: keyOf, find } = source
+  lintNumbering(data, find, say)
+  lintTables(data, placeOf, say)
+  lintIssuers(data, placeOf, say)
+  // No markup can be made of what these have refused.
+  if (failed) return undefined
+
+  const { compose } = await import('./compose/compose.ts')
+  const doc = compose(pack, report, pictureReader(host, source, say), say)
+  lintPictures(data, placeOf, say)
+  if (!doc) return undefined
+  const { documentType, severalAddressees } = pack
+  lintDocument({ doc, documentType, severalAddressees, data, placeOf, keyOf, find }, say)
+  return { doc, source }
+}
+
 /** A report from its YAML file to its finished files: every stage in turn. Undefined if anything said was an error. */
 export async function buildReport(
   file: string,
@@ -22,33 +64,22 @@ export async function buildReport(
   workshop: Workshop,
   diagnose: Diagnose,
 ): Promise<Print[] | undefined> {
-  const { host } = workshop
   let failed = false
   const say: Diagnose = (diagnostic) => {
     failed ||= diagnostic.severity === 'error'
     diagnose(diagnostic)
   }
-
-  const source = readReport(host, file, say)
-  const card = source && choosePack(workshop.cards, source, say)
-  const pack = card && workshop.pack(card, say)
-  const report = pack && validate(pack, source, say)
-  if (!report) return undefined
-  lintNumbering(report.data, source.find, say)
-  lintTables(report.data, source.valuePlace, say)
-
-  const { compose } = await import('./compose/compose.ts')
-  const doc = compose(pack, report, say)
-  if (!doc) return undefined
+  const read = await readDocument(file, workshop, say)
+  if (!read) return undefined
 
   const { layOut } = await import('./layout/lay-out.ts')
-  const layout = layOut(doc)
+  const layout = layOut(read.doc)
   const pages = layout.pages.length
 
   const { families, faces } = await workshop.fonts()
   if (formats.includes('pdf')) {
     const { checkCharacters } = await import('./fonts/check-characters.ts')
-    checkCharacters(layout, faces, source.find, say, draft)
+    checkCharacters(layout, faces, read.source.find, say, draft)
   }
   if (failed) return undefined
 
@@ -58,9 +89,9 @@ export async function buildReport(
   }
   const prints: Print[] = []
   for (const format of formats) {
-    const start = host.milliseconds()
+    const start = workshop.host.milliseconds()
     const bytes = await render[format]()
-    prints.push({ format, bytes, pages, milliseconds: host.milliseconds() - start })
+    prints.push({ format, bytes, pages, milliseconds: workshop.host.milliseconds() - start })
   }
   return prints
 }

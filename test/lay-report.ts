@@ -5,6 +5,7 @@ import type { Layout } from '../src/layout/layout.ts'
 import type { Doc } from '../src/model/doc.ts'
 import { choosePack } from '../src/pack/choose-pack.ts'
 import { nodeHost } from '../src/source/node-host.ts'
+import { pictureReader } from '../src/source/picture-reader.ts'
 import { readReport } from '../src/source/read-report.ts'
 import { validate } from '../src/validate/validate.ts'
 import { openWorkshop } from '../src/workshop.ts'
@@ -18,6 +19,9 @@ export const examples = () => host.glob('examples/*.yaml')
 /** The sample of every pack. */
 export const samples = () => host.glob('templates/*/sample.yaml')
 
+/** One for each figure of the standard, and for what is hard. */
+export const standards = () => host.glob('examples/standard/*.yaml')
+
 /** A report up to its document. @throws if the report has errors */
 export function composeReport(file: string): Doc {
   const codes: string[] = []
@@ -29,7 +33,7 @@ export function composeReport(file: string): Doc {
   const card = source && choosePack(workshop.cards, source, diagnose)
   const pack = card && workshop.pack(card, diagnose)
   const report = pack && validate(pack, source, diagnose)
-  const doc = report && compose(pack, report, diagnose)
+  const doc = report && compose(pack, report, pictureReader(host, source, diagnose), diagnose)
   if (!doc || codes.length > 0) throw new Error(`${file}: ${codes.join(', ')}`)
   return doc
 }

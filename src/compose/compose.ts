@@ -1,21 +1,36 @@
 import Handlebars from 'handlebars'
 import type { Code, Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Doc } from '../model/doc.ts'
+import type { Doc, Format } from '../model/doc.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Report } from '../validate/validate.ts'
 import { buildDoc } from './build-doc.ts'
-import { checkGrammar } from './grammar.ts'
+import { checkGrammar } from './check-grammar.ts'
 import { HelperMisuse, helpers } from './helpers.ts'
 import { markPlaces, parseMarkup } from './parse-markup.ts'
+import type { ReadPicture } from './read-picture.ts'
 
-/** Fills the pack's template with a report and reads the markup that results. Undefined if anything is wrong with it. */
-export function compose(pack: Pack, report: Report, diagnose: Diagnose): Doc | undefined {
+const formats: Record<string, Format> = { 普通: 'ordinary', 信函: 'letter', 命令: 'order', 纪要: 'minutes' }
+
+/** 党政机关公文处理工作条例 article 8: the types that only go to superiors. */
+const upwardTypes = ['报告', '请示']
+
+/**
+ * Fills the pack's template with a report and reads the markup that results, with the pictures it names. Undefined if
+ * anything is wrong with it.
+ */
+export function compose(pack: Pack, report: Report, readPicture: ReadPicture, diagnose: Diagnose): Doc | undefined {
   const markup = fill(pack, report.data, diagnose)
   if (markup === undefined) return undefined
   const root = parseMarkup(markup, pack.template.file, diagnose)
   if (!root || !checkGrammar(root, diagnose)) return undefined
   let sound = true
-  const doc = buildDoc(root, (diagnostic) => {
+  const facts = { format: formats[pack.format] ?? 'ordinary', upward: upwardTypes.includes(pack.documentType) }
+  const picture: ReadPicture = (file) => {
+    const image = readPicture(file)
+    sound &&= image !== undefined
+    return image
+  }
+  const doc = buildDoc(root, facts, picture, (diagnostic) => {
     sound = false
     diagnose(diagnostic)
   })

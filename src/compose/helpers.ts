@@ -20,7 +20,7 @@ type Fields = Record<string, unknown>
 type Options = { name: string; hash: Fields; loc: { start: { line: number } }; fn(context: unknown): string }
 
 export const helpers = {
-  /** `{{正文 字段}}`: a body as paragraphs, headings, tables. An absent optional field gives nothing. */
+  /** `{{正文 字段}}`: a body as paragraphs, headings, tables, pictures. An absent optional field gives nothing. */
   正文(body: Body | undefined | null) {
     return new Handlebars.SafeString(body === undefined || body === null ? '' : writeBody(body))
   },
@@ -37,6 +37,11 @@ export const helpers = {
     return Array.isArray(list) ? list.join('、') : String(list ?? '')
   },
 
+  /** `{{逗号 抄送}}`: a list joined with ，; a text stays as it is. */
+  逗号(list: unknown) {
+    return Array.isArray(list) ? list.join('，') : String(list ?? '')
+  },
+
   /** `(加 年度 1)`. */
   加(left: unknown, right: unknown, options: Options) {
     const sum = Number(left) + Number(right)
@@ -47,6 +52,25 @@ export const helpers = {
   /** `(连接 单位 年度 "年工作总结")`: one text of several. */
   连接(...parts: unknown[]) {
     return parts.slice(0, -1).join('')
+  },
+
+  /** `(默认 署名 单位)`: the first that was filled in. */
+  默认(...values: unknown[]) {
+    return values.slice(0, -1).find((value) => value !== undefined && value !== null)
+  },
+
+  /** `{{#each (名单 签发人)}}`: a list as it is; a text is cut at its 、 marks. */
+  名单: listOf,
+
+  /**
+   * `{{#逐个 署名 职务=签名章}}{{项}} {{职务}}{{/逐个}}`: for every item of the first list, with the item of the same rank of
+   * the others; a text is a list too, cut at its 、 marks.
+   */
+  逐个(items: unknown, { hash, fn }: Options) {
+    const others = Object.entries(hash).map(([name, list]) => [name, listOf(list)] as const)
+    return listOf(items)
+      .map((item, at) => fn({ 项: item, ...Object.fromEntries(others.map(([name, list]) => [name, list[at]])) }))
+      .join('')
   },
 
   /**
@@ -63,6 +87,14 @@ export const helpers = {
       })
       .join('')
   },
+}
+
+function listOf(list: unknown): unknown[] {
+  if (Array.isArray(list)) return list
+  return String(list ?? '')
+    .split('、')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 const isTitled = (value: unknown): value is { 标题?: unknown; 内容: unknown } =>

@@ -1,11 +1,13 @@
 import type { Heading, Inline, Level, Paragraph } from '../model/doc.ts'
 import { readNumber, readText } from '../text/read-text.ts'
+import { escapeXml } from './escape-xml.ts'
+import { type TableField, writeTable } from './write-table.ts'
 
-/** What a 正文 field may hold: natural text, or a list of it with tables, headings and page breaks between. */
-export type Body = string | (string | { 表格: TableField } | { 标题: string; 内容?: Body } | { 分页: unknown })[]
+/** What a 正文 field may hold: natural text, or a list of it with tables, pictures, headings and page breaks between. */
+export type Body = string | Part[]
 
-type Scalar = string | number | boolean | null
-type TableField = { 标题?: string; 表头: Scalar[]; 列宽?: number[]; 行: Scalar[][] }
+type Part = string | { 表格: TableField } | { 图片: PictureField } | { 标题: string; 内容?: Body } | { 分页: unknown }
+type PictureField = { 文件: string; 宽?: string; 标题?: string; 说明?: string; 编号?: '是' | '否' }
 
 /** Writes a 正文 field as markup. A heading without a typed number stands on `level` and is numbered by the program. */
 export function writeBody(body: Body, level: Level = 2): string {
@@ -17,6 +19,7 @@ export function writeBody(body: Body, level: Level = 2): string {
     .map((part) => {
       if (typeof part === 'string') return writeBody(part, level)
       if ('表格' in part) return writeTable(part.表格)
+      if ('图片' in part) return writePicture(part.图片)
       if ('分页' in part) return '<分页/>'
       return writeSection(part.标题, part.内容, level)
     })
@@ -47,12 +50,11 @@ function writeHeading(level: Level, number: string | undefined, content: string)
   return `<${name}${number === undefined ? '' : ` 序号="${escapeXml(number)}"`}>${content}</${name}>`
 }
 
-function writeTable({ 标题, 表头, 列宽, 行 }: TableField): string {
-  const row = (name: string, cells: Scalar[]) =>
-    `<${name}>${cells.map((cell) => `<格>${escapeXml(cell ?? '')}</格>`).join('')}</${name}>`
-  const caption = 标题 ? `<表题>${escapeXml(标题)}</表题>` : ''
-  const widths = 列宽 ? ` 列宽="${列宽.join(' ')}"` : ''
-  return `<表格${widths}>${caption}${row('表头', 表头)}${行.map((cells) => row('行', cells)).join('')}</表格>`
+function writePicture({ 文件, 宽, 标题, 说明, 编号 }: PictureField): string {
+  const attribute = (name: string, value?: string) => (value ? ` ${name}="${escapeXml(value)}"` : '')
+  const number = attribute('编号', 编号 === '是' ? '是' : undefined)
+  const caption = 标题 ? `<图题>${escapeXml(标题)}</图题>` : ''
+  return `<图片${attribute('文件', 文件)}${attribute('宽', 宽)}${attribute('说明', 说明)}${number}>${caption}</图片>`
 }
 
 const writeInlines = (inlines: Inline[]): string =>
@@ -61,8 +63,3 @@ const writeInlines = (inlines: Inline[]): string =>
       inline.kind === 'text' ? escapeXml(inline.text) : `<加粗>${writeInlines(inline.children)}</加粗>`,
     )
     .join('')
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** XML escaping, for what stands between tags and in attributes. */
-const escapeXml = (value: unknown) => String(value).replace(/[&<>"]/g, (mark) => entities[mark] as string)

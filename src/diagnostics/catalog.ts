@@ -235,7 +235,7 @@ export const catalog = {
   'markup/wrong-child': { says: '“<{element}>”不能放在“<{parent}>”里。', remedy: '“<{parent}>”里可以用：{known}。' },
   'markup/wrong-order': {
     says: '“<{element}>”不能在“<{before}>”之后。',
-    remedy: '次序应为：标题、主送机关、正文、落款；另起一篇请先写“<分页/>”。',
+    remedy: '次序应为：版头、标题、主送机关、正文、附件说明、名单、落款、附注、附件、版记；另起一篇请先写“<分页/>”。',
   },
   'markup/missing-child': {
     says: '“<{element}>”里缺少“<{child}>”。',
@@ -250,6 +250,14 @@ export const catalog = {
     remedy: '请删去它，或检查名称是否写对。',
   },
   'markup/bad-attribute': { says: '“<{element}>”的属性“{attribute}”不能是“{value}”。', remedy: '请对照模板说明改正。' },
+  'markup/missing-attribute': {
+    says: '“<{element}>”缺少属性“{attribute}”。',
+    remedy: '请写上，例如“<{element} {attribute}="……">”。',
+  },
+  'markup/ragged-table': {
+    says: '表格各行的列数不一样：有的 {columns} 列，有的 {odd} 列。',
+    remedy: '请检查各行的格数，以及“跨列”“跨行”的数目。',
+  },
   'markup/bad-date': {
     says: '“{text}”不是成文日期。',
     remedy: '成文日期的写法是“2024年1月9日”；模板里请写“日期”加字段名。',
@@ -276,6 +284,144 @@ export const catalog = {
   'table/widths': {
     says: '“列宽”写了 {widths} 个数，表头有 {columns} 列。',
     remedy: '请给每一列写一个数，例如“列宽: [1, 4, 2]”。',
+  },
+  'table/aligns': {
+    says: '“对齐”写了 {aligns} 项，表头有 {columns} 列。',
+    remedy: '请给每一列写一项，例如“对齐: [左, 中, 右]”。',
+  },
+  'picture/outside': {
+    says: '图片“{file}”不在公文所在的文件夹里。',
+    remedy: '请把图片复制到公文旁边，只写文件名；放在下级文件夹里的，写成“图片/现场.png”这样的形式，不用盘符和“..”。',
+  },
+  'picture/not-found': {
+    says: '找不到图片“{file}”。',
+    remedy: '请检查文件名（包括后缀）；图片要和公文放在同一个文件夹里。',
+  },
+  'picture/unreadable': { says: '图片“{file}”读不出来。', remedy: '请确认它是一个文件，没有被别的程序独占。' },
+  'picture/not-a-picture': {
+    says: '“{file}”不是 PNG 或 JPEG 图片。',
+    remedy: '请用画图等软件打开它，另存为 PNG 或 JPEG 格式；只改后缀没有用。',
+  },
+  'picture/broken': { says: '图片“{file}”不完整，可能没有复制完。', remedy: '请重新复制一份，并用看图软件打开看看。' },
+  'picture/too-wide': {
+    says: '图片宽 {width}，超过了版心的宽度（156毫米）。',
+    remedy: '请写成 156毫米 或 100% 以内；不写“宽”的，程序会自动缩到放得下。',
+  },
+  'document-number/brackets': {
+    says: '发文字号“{text}”的年份没有用六角括号（GB/T 9704-2012 7.2.5）。',
+    remedy: '请改成“{expected}”；六角括号可以从这里复制：〔 〕。',
+  },
+  'document-number/ordinal': {
+    says: '发文字号“{text}”的顺序号前不加“第”（GB/T 9704-2012 7.2.5）。',
+    remedy: '请改成“{expected}”。',
+  },
+  'document-number/leading-zero': {
+    says: '发文字号“{text}”的顺序号前不加 0（GB/T 9704-2012 7.2.5）。',
+    remedy: '请改成“{expected}”。',
+  },
+  'document-number/form': {
+    says: '“{text}”不是发文字号的写法（GB/T 9704-2012 7.2.5）。',
+    remedy: '发文字号由机关代字、年份、顺序号组成，例如“江政发〔2024〕1号”。联合行文只写主办机关的发文字号。',
+  },
+  'document-number/year': {
+    says: '发文字号是 {year} 年的，成文日期在 {signed} 年。',
+    remedy: '请核对其中一个是否写错。',
+  },
+  'secrecy/no-serial': {
+    says: '写了密级“{secrecy}”，没有写份号；涉密公文应当标注份号（条例第九条）。',
+    remedy: '请在“版头”下面加上，例如“份号: 000001”；不涉密的请删去密级。',
+  },
+  'secrecy/no-period': {
+    says: '写了密级“{secrecy}”，没有写保密期限（条例第九条）。',
+    remedy: '请在“版头”下面加上，例如“保密期限: 1年”。',
+  },
+  'secrecy/too-long': {
+    says: '“{secrecy}”的保密期限最多 {most} 年，现在是 {years} 年（保守国家秘密法第二十条）。',
+    remedy: '请核对密级和保密期限。',
+  },
+  'secrecy/public-document': {
+    says: '“{type}”是向社会公布的公文，不能有密级。',
+    remedy: '请删去密级和份号；内容涉密的，请改用别的文种。',
+  },
+  'signer/missing': {
+    says: '上行文应当标注签发人姓名（条例第九条，GB/T 9704-2012 7.2.6）。',
+    remedy: '请在“版头”下面加上，例如“签发人: 王一鸣”；联合行文写成列表，每个机关一人。',
+  },
+  'signer/not-upward': {
+    says: '签发人只在上行文（请示、报告等）中标注，这份公文是“{type}”。',
+    remedy: '请删去“签发人”；确实是报给上级机关的，可以不改。',
+  },
+  'signer/count': {
+    says: '联合行文的机关有 {issuers} 个，签发人有 {signers} 个（GB/T 9704-2012 7.2.6，条例第二十二条）。',
+    remedy: '请按机关的先后，每个机关写一个签发人。',
+  },
+  'addressee/person': {
+    says: '主送机关“{name}”是个人，不是机关（条例第十五条）。',
+    remedy: '请改写收文机关的名称，例如“某某市人民政府”。',
+  },
+  'addressee/several': {
+    says: '“{type}”写了 {count} 个主送机关；上行文原则上主送一个上级机关（条例第十五条）。',
+    remedy: '请只保留主要受理的机关，其他的写进版记的“抄送”。',
+  },
+  'addressee/several-as-usual': {
+    says: '“{type}”写了 {count} 个主送机关；上行文原则上主送一个上级机关（条例第十五条）。',
+    remedy: '这一类报告按规定可以同时报送本级党委、政府和上一级主管部门；核对无误的，不用改。',
+  },
+  'addressee/missing': {
+    says: '“{type}”没有写主送机关（条例第十五条）。',
+    remedy: '请加上“主送机关”，只写一个上级机关。',
+  },
+  'request/in-report': {
+    says: '“{type}”中不能夹带请示事项：“{text}”（条例第十五条）。',
+    remedy: '请删去这句话，以“特此报告。”结束；需要上级答复的，另写一份请示。',
+  },
+  'request/several': {
+    says: '请示应当一文一事，这里是第 {count} 处请求：“{text}”（条例第十五条）。',
+    remedy: '请只保留一个请示事项；另外的事项各写一份请示。',
+  },
+  'request/none': {
+    says: '没有看到请求批示、批准的语句（条例第十五条）。',
+    remedy: '请在结尾写明请求，例如“妥否，请批示。”',
+  },
+  'title/type': {
+    says: '标题“{title}”没有以文种“{type}”结尾（条例第九条）。',
+    remedy: '标题由发文机关名称、事由和文种组成，请写成“关于……的{type}”。',
+  },
+  'title/mark': {
+    says: '标题里有标点“{mark}”；标题中除书名号、引号、括号和顿号外，一般不用标点。',
+    remedy: '请删去它，或者换一种说法。',
+  },
+  'date/printed-before': {
+    says: '印发日期（{printed}）早于成文日期（{signed}）（GB/T 9704-2012 7.4.3）。',
+    remedy: '请核对两个日期；印发日期是送去印刷的日子。',
+  },
+  'attachment/name-mark': {
+    says: '附件名称“{name}”的末尾有标点“{mark}”（GB/T 9704-2012 7.3.4）。',
+    remedy: '请删去它，附件名称后面不加标点。',
+  },
+  'attachment/name-number': {
+    says: '附件名称“{name}”自带了序号“{number}”。',
+    remedy: '请删去它，序号由程序编。',
+  },
+  'attachment/name-title-marks': {
+    says: '附件名称“{name}”加了书名号。',
+    remedy: '附件说明里的名称不加书名号，请写成“{bare}”。',
+  },
+  'attachment/count': {
+    says: '“附件说明”有 {named} 个名称，“附件”有 {given} 个（GB/T 9704-2012 7.3.7）。',
+    remedy: '请让两处一致；也可以删去“附件说明”，由程序按“附件”的标题编写。',
+  },
+  'attachment/different-name': {
+    says: '附件说明里是“{named}”，附件的标题是“{title}”（GB/T 9704-2012 7.3.7）。',
+    remedy: '请改成一样的；也可以删去“附件说明”，由程序按“附件”的标题编写。',
+  },
+  'sign-off/count': {
+    says: '署名的机关有 {issuers} 个，“{field}”有 {count} 个。',
+    remedy: '请按机关的先后，每个机关写一项。',
+  },
+  'sign-off/other-issuers': {
+    says: '发文机关标志上的机关与署名的机关不一致（条例第九条）。',
+    remedy: '请核对“版头”的“发文机关”和“署名”；两处都不写的，都用“单位”。',
   },
   'font/unreadable': {
     says: '字体文件“{file}”读不出来，没有使用它。',

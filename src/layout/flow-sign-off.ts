@@ -1,56 +1,131 @@
-import type { CalendarDate, SignOff } from '../model/doc.ts'
+import type { CalendarDate, Issuer, SignOff } from '../model/doc.ts'
 import { breakLines } from './break-lines.ts'
-import { flowBlank, flowLine } from './flow-text.ts'
-import { cell, size, textWidth } from './geometry.ts'
-import type { FlowParagraph } from './layout.ts'
+import { flowBlank, flowLine, flowSegments } from './flow-text.ts'
+import { cell, pitch, points, size, textWidth } from './geometry.ts'
+import type { AnchoredPicture, FlowParagraph, ParagraphRole, Segment } from './layout.ts'
 import { widthOf } from './width.ts'
 
 /** 7.3.5.4: Arabic figures, no leading zeros. */
-const writeDate = ({ year, month, day }: CalendarDate) => `${year}年${month}月${day}日`
+export const writeDate = ({ year, month, day }: CalendarDate) => `${year}年${month}月${day}日`
 
 /** 7.3.5: the sign-off below the body, every line of it kept with the next. */
-export function flowSignOff(signOff: SignOff): FlowParagraph[] {
-  const lines =
-    signOff.seal === 'sealed' ? sealed(signOff) : signOff.seal === 'unsealed' ? unsealed(signOff) : stamped(signOff)
+export function flowSignOff({ issuers, date, seal }: SignOff): FlowParagraph[] {
+  const written = writeDate(date)
+  const lines = { sealed, unsealed, signature: stamped }[seal](issuers, written)
   return lines.map((line, at) => ({ ...line, keepNext: at < lines.length - 1, signOff: true }))
 }
 
 const width = (text: string) => widthOf(text, size.body)
 
 /** A line set from its right edge: `inset` is the room left free there. */
-const fromRight = (role: 'signature' | 'date', text: string, inset: number) =>
+const fromRight = (role: ParagraphRole, text: string, inset: number) =>
   flowLine(role, text, 'right', { indent: { left: 0, right: Math.max(0, inset), firstLine: 0 } })
 
-/**
- * 7.3.5.1: the date four characters from the right, the issuer centred over it. Two empty lines leave the seal, 42 mm
- * and centred on the two, its place: its top edge then is less than a line below the body. An issuer too long to be
- * centred there stands at the right edge and the date is centred under it.
- */
-function sealed({ issuer, date }: SignOff): FlowParagraph[] {
-  const written = writeDate(date)
-  const [above, last] = issuerLines(issuer)
-  const inset = Math.max(0, 4 * cell + (width(written) - width(last)) / 2)
-  const dateInset = inset + (width(last) - width(written)) / 2
+const segment = (x: number, text: string): Segment => ({
+  x,
+  align: 'left',
+  runs: [{ text, face: 'fangSong', size: size.body, bold: false }],
+})
+
+const blanks = (count: number) => Array.from({ length: count }, () => flowBlank())
+
+/** The usual seal of a department. Its picture keeps its proportions. */
+const sealWidth = points(42)
+
+/** Two lines below the body, a seal centred on the next line or just below has its top edge less than a line from it. */
+const linesAboveSeal = 2
+
+/** 7.3.5.1: the date four characters from the right, one issuer centred over it, several in rows. */
+function sealed(issuers: Issuer[], date: string): FlowParagraph[] {
+  return issuers.length === 1 ? sealedByOne(issuers[0] as Issuer, date) : sealedByMany(issuers, date)
+}
+
+/** An issuer too long to be centred over the date there stands at the right edge and the date is centred under it. */
+function sealedByOne({ name, picture }: Issuer, date: string): FlowParagraph[] {
+  const [above, last] = issuerLines(name)
+  const inset = Math.max(0, 4 * cell + (width(date) - width(last)) / 2)
+  const dateInset = inset + (width(last) - width(date)) / 2
+  const centre = textWidth - inset - width(last) / 2
+  const dateLine = fromRight('date', date, dateInset)
   return [
-    flowBlank(),
-    flowBlank(),
+    ...blanks(linesAboveSeal),
     ...above,
     fromRight('signature', last, inset),
-    fromRight('date', written, dateInset),
+    { ...dateLine, anchored: seals([[picture, name, centre]], sealOnDate) },
   ]
 }
 
+/** The middle of a seal on issuer and date, from the top of the date's line: both lie slightly below it. */
+const sealOnDate = -points(3)
+
+/** The middle of a seal on an issuer alone. */
+const sealOnIssuer = pitch / 2
+
+/** Rows of seals that neither cross nor touch: five lines are 52 mm, the room for one 44 mm. */
+const linesPerSealRow = 5
+const sealRoom = points(44)
+
 /**
- * 7.3.5.2: the issuer two characters from the right, the date's first character two to the right of the issuer's. A date
- * longer than the issuer is itself two characters from the right.
+ * The issuers in their order, in rows from left to right; the last stands over the date at the right. Columns are as wide
+ * as a seal or the longest name, as many as the text area holds.
  */
-function unsealed({ issuer, date }: SignOff): FlowParagraph[] {
-  const written = writeDate(date)
-  const [above, last] = issuerLines(issuer)
-  const excess = width(written) - width(last)
+function sealedByMany(issuers: Issuer[], date: string): FlowParagraph[] {
+  const widest = Math.max(...issuers.map(({ name }) => width(name)))
+  const room = Math.max(sealRoom, widest + cell)
+  const half = Math.max(sealRoom, widest) / 2
+  const lastCentre = Math.min(textWidth - 4 * cell - width(date) / 2, textWidth - half)
+  const columns = Math.max(1, Math.floor((lastCentre - half) / room) + 1)
+  const rows: Issuer[][] = []
+  for (let at = 0; at < issuers.length; at += columns) rows.push(issuers.slice(at, at + columns))
+
+  const lines = rows.map((row, at) => {
+    const centres = row.map((_, column) => lastCentre - (row.length - 1 - column) * room)
+    const segments = row.map(({ name }, column) => segment((centres[column] as number) - width(name) / 2, name))
+    const last = at === rows.length - 1
+    const onLine = row.map(({ name, picture }, column) => [picture, name, centres[column]] as const)
+    return {
+      ...flowSegments('signature', segments),
+      anchored: seals(last ? onLine.slice(0, -1) : onLine, sealOnIssuer),
+    }
+  })
+  const last = issuers.at(-1) as Issuer
+  const dateLine = fromRight('date', date, textWidth - lastCentre - width(date) / 2)
+  return [
+    ...blanks(linesAboveSeal),
+    ...lines.flatMap((line, at) => (at === 0 ? [line] : [...blanks(linesPerSealRow - 1), line])),
+    { ...dateLine, anchored: seals([[last.picture, last.name, lastCentre]], sealOnDate) },
+  ]
+}
+
+/** The users' own pictures, each with its middle at `middle` below the top of the line. */
+function seals(
+  places: readonly (readonly [Issuer['picture'], string, number | undefined])[],
+  middle: number,
+): AnchoredPicture[] {
+  return places.flatMap(([image, name, centre = 0]) => {
+    if (!image) return []
+    const height = (sealWidth * image.height) / image.width
+    return [
+      { image, alt: `${name}印章`, x: centre - sealWidth / 2, top: middle - height / 2, width: sealWidth, height },
+    ]
+  })
+}
+
+/**
+ * 7.3.5.2: the issuers two characters from the right, 主办机关 first, one a line; the date's first character two to the
+ * right of the last one's. A date longer than that is itself two characters from the right.
+ */
+function unsealed(issuers: Issuer[], date: string): FlowParagraph[] {
+  const names = issuers.map(({ name }) => issuerLines(name))
+  const last = (names.at(-1) as (typeof names)[number])[1]
+  const excess = width(date) - width(last)
   const inset = excess > 0 ? excess + 4 * cell : Math.min(2 * cell, textWidth - width(last))
   const dateInset = inset - 2 * cell - excess
-  return [flowBlank(), ...above, fromRight('signature', last, inset), fromRight('date', written, dateInset)]
+  const lines = names.flatMap(([above, name], at) => {
+    const own = at === names.length - 1 ? inset : Math.min(2 * cell, textWidth - width(name))
+    return [...above, fromRight('signature', name, own)]
+  })
+  return [flowBlank(), ...lines, fromRight('date', date, dateInset)]
 }
 
 /** An issuer wider than the line takes several; the last of them, by which the date is placed, comes apart. */
@@ -63,15 +138,14 @@ function issuerLines(issuer: string): [above: FlowParagraph[], last: string] {
 /** What a signature stamp takes of its line: no rule, the room of the usual stamp of three or four characters. */
 const stampWidth = 5 * cell
 
-/** 7.3.5.3: two empty lines, the office two characters left of the stamp that ends four characters from the right; a line; the date. */
-function stamped(signOff: SignOff): FlowParagraph[] {
-  const { date } = signOff
-  const office = signOff.seal === 'signature' ? signOff.office : ''
-  return [
-    flowBlank(),
-    flowBlank(),
-    fromRight('signature', office, 4 * cell + stampWidth + 2 * cell),
-    flowBlank(),
-    fromRight('date', writeDate(date), 4 * cell),
-  ]
+/**
+ * 7.3.5.3: two empty lines; the offices, each two characters left of the stamp that ends four characters from the right,
+ * one below the other; a line; the date.
+ */
+function stamped(issuers: Issuer[], date: string): FlowParagraph[] {
+  const offices = issuers.map(({ office = '' }) => office)
+  const right = textWidth - 4 * cell - stampWidth - 2 * cell
+  const left = right - Math.max(...offices.map(width))
+  const lines = offices.flatMap((text) => [flowBlank(), flowSegments('signature', [segment(left, text)])])
+  return [flowBlank(), ...lines, flowBlank(), fromRight('date', date, 4 * cell)]
 }

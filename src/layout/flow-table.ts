@@ -1,74 +1,120 @@
-import type { Table } from '../model/doc.ts'
-import { breakLines, widestWord } from './break-lines.ts'
+import type { Cell, Table } from '../model/doc.ts'
+import { breakLines } from './break-lines.ts'
+import { tableColumns } from './column-widths.ts'
 import { flowParagraph } from './flow-text.ts'
-import { cellPadding, size, tablePitch, textWidth } from './geometry.ts'
-import type { Align, FlowParagraph, FlowRow, FlowTable, Run } from './layout.ts'
-import { widthOf } from './width.ts'
+import { cellPadding, size, tablePitch } from './geometry.ts'
+import type { Align, FlowBlock, FlowCell, FlowRow, FontRole } from './layout.ts'
 
-/** A table, its caption above it: heads centred in 黑体, serial numbers too, columns of figures to the right, the others to the left. */
-export function flowTable(table: Table): (FlowParagraph | FlowTable)[] {
-  const columns = columnWidths(table)
-  const aligns = table.head.map((title, column): Align => {
-    if (/^(序号|编号)$/u.test(title)) return 'center'
-    return table.rows.every((row) => isFigure(row[column] ?? '')) ? 'right' : 'left'
-  })
-  const head = flowRow(
-    table.head,
-    columns,
-    table.head.map(() => 'center' as const),
-    true,
+/**
+ * A table of the given width with its caption and 计量单位 above it and its note below. Heads are centred in 黑体; without
+ * the author's word serial numbers are centred too, columns of figures stand at the right, the others at the left.
+ */
+export function flowTable(table: Table, width: number): FlowBlock[] {
+  const placed = { head: placeCells(table.head), rows: placeCells(table.rows) }
+  const count = Math.max(...[...placed.head, ...placed.rows].flat().map(({ column, columns }) => column + columns))
+  const look = tableColumns([...placed.head, ...placed.rows], count, table.widths, width)
+  const aligns = Array.from({ length: count }, (_, at) => table.aligns?.[at] ?? alignOf(placed, at))
+  const head = flowRows(placed.head, look, () => 'center', true)
+  const rows = flowRows(
+    placed.rows,
+    look,
+    ({ column, columns: span }) => (span === count ? 'left' : (aligns[column] as Align)),
+    false,
   )
-  const rows = table.rows.map((cells) => flowRow(cells, columns, aligns, false))
-  const caption = table.caption && [
-    flowParagraph('caption', [{ text: table.caption, face: 'heiTi', size: size.body, bold: false }], {
-      align: 'center',
-      keepNext: true,
-      keepLines: true,
-    }),
+  const small = (text: string, face: FontRole, align: Align, keepNext: boolean) =>
+    flowParagraph('tableNote', [{ text, face, size: size.table, bold: false }], { align, pitch: tablePitch, keepNext })
+  return [
+    ...(table.caption ? [flowCaption(table.caption, { keepNext: true })] : []),
+    ...(table.unit ? [small(`单位：${table.unit.replace(/^(计量)?单位[:：]/u, '')}`, 'fangSong', 'right', true)] : []),
+    { kind: 'table', columns: look.columns, indent: 0, rows: [...head, ...rows], ruled: true, spaceBefore: 0 },
+    ...(table.note ? [small(`注：${table.note.replace(/^注[:：]/u, '')}`, 'fangSong', 'justify', false)] : []),
   ]
-  return [...(caption || []), { kind: 'table', columns, rows: [head, ...rows] }]
+}
+
+/** The line above a table or below a picture. */
+export const flowCaption = (text: string, options: { keepNext: boolean }) =>
+  flowParagraph('caption', [{ text, face: 'heiTi', size: size.body, bold: false }], {
+    align: 'center',
+    keepLines: true,
+    ...options,
+  })
+
+export type PlacedCell = Cell & { column: number }
+
+/** Gives every cell the column it begins in: the first one that no cell from above or before it covers. */
+function placeCells(rows: readonly Cell[][]): PlacedCell[][] {
+  const covered: number[] = []
+  return rows.map((cells) => {
+    let column = 0
+    const placed = cells.map((cell) => {
+      while ((covered[column] ?? 0) > 0) column++
+      const at = column
+      for (let next = at; next < at + cell.columns; next++) covered[next] = cell.rows
+      column += cell.columns
+      return { ...cell, column: at }
+    })
+    for (const [at, rest] of covered.entries()) covered[at] = Math.max(0, (rest ?? 0) - 1)
+    return placed
+  })
 }
 
 /** A figure with its sign, separators and percent sign; “—”, “/” and nothing stand for one. */
 const isFigure = (text: string) => /^([-+−]?[\d,，.]+\s*[%％‰]?|[—–\-/]*)$/u.test(text.trim())
 
-function flowRow(cells: string[], columns: number[], aligns: Align[], head: boolean): FlowRow {
-  const flowCells = cells.map((text, column) => ({
-    paragraph: flowCell(text, columns[column] as number, aligns[column] as Align, head),
-  }))
-  const lines = Math.max(...flowCells.map(({ paragraph }) => paragraph.lines.length))
-  return { cells: flowCells, height: lines * tablePitch + cellPadding.top + cellPadding.bottom, head }
+function alignOf({ head, rows }: { head: PlacedCell[][]; rows: PlacedCell[][] }, column: number): Align {
+  const inColumn = (cell: PlacedCell) => cell.column === column && cell.columns === 1
+  if (head.flat().some((cell) => inColumn(cell) && /^(序号|编号)$/u.test(cell.text))) return 'center'
+  const cells = rows.flat().filter(inColumn)
+  return cells.length > 0 && cells.every(({ text }) => isFigure(text)) ? 'right' : 'left'
 }
 
-function flowCell(text: string, column: number, align: Align, head: boolean): FlowParagraph {
-  const runs: Run[] = text === '' ? [] : [{ text, face: head ? 'heiTi' : 'fangSong', size: size.table, bold: false }]
-  const room = column - cellPadding.left - cellPadding.right
-  return { ...flowParagraph('cell', runs, { align }), pitch: tablePitch, lines: breakLines(runs, room, 0, false) }
+function flowRows(
+  rows: readonly PlacedCell[][],
+  look: Look,
+  alignCell: (cell: PlacedCell) => Align,
+  head: boolean,
+): FlowRow[] {
+  const flow = rows.map((cells): FlowRow => {
+    const flowCells = cells.map((cell) => flowCell(cell, look, alignCell(cell), head))
+    return {
+      cells: flowCells,
+      height: Math.max(0, ...flowCells.map((cell) => (cell.rows === 1 ? heightOf(cell) : 0))),
+      head,
+    }
+  })
+  // A cell over several rows that needs more than they have gets it in the last of them.
+  for (const [at, row] of flow.entries()) {
+    row.height = Math.max(row.height, pitchOf(look.type) + cellPadding.top + cellPadding.bottom)
+    for (const cell of row.cells) {
+      const last = flow[at + cell.rows - 1]
+      const others = flow.slice(at, at + cell.rows - 1).reduce((sum, { height }) => sum + height, 0)
+      if (last) last.height = Math.max(last.height, heightOf(cell) - others)
+    }
+  }
+  return flow
 }
 
-/** By the given shares, else by content: every column as wide as its longest word at least, what is left by need. */
-function columnWidths({ widths, head, rows }: Table): number[] {
-  if (widths) return share(widths, textWidth)
-  const padding = cellPadding.left + cellPadding.right
-  const columns = head.map((title, column) => [title, ...rows.map((row) => row[column] ?? '')])
-  const least = columns.map(
-    (cells) => Math.max(4 * size.table, ...cells.map((text) => widestWord(text, size.table))) + padding,
-  )
-  const wished = columns.map(
-    (cells) => Math.max(4 * size.table, ...cells.map((text) => widthOf(text, size.table))) + padding,
-  )
-  const room = textWidth - sum(least)
-  if (room <= 0) return share(least, textWidth)
-  const needs = wished.map((wish, column) => wish - (least[column] as number))
-  // Where all fits, every column grows alike.
-  const extra =
-    sum(needs) > room
-      ? share(needs, room)
-      : share(wished, textWidth).map((width, column) => width - (least[column] as number))
-  return least.map((width, column) => width + (extra[column] as number))
+/** The widths of the columns and the size of the type in them. */
+type Look = ReturnType<typeof tableColumns>
+
+const pitchOf = (type: number) => (tablePitch / size.table) * type
+
+const heightOf = ({ paragraph: { lines, pitch } }: FlowCell) =>
+  lines.length * pitch + cellPadding.top + cellPadding.bottom
+
+function flowCell(
+  { text, column, columns: span, rows }: PlacedCell,
+  { columns, type }: Look,
+  align: Align,
+  head: boolean,
+): FlowCell {
+  const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0)
+  const runs = text === '' ? [] : [{ text, face: head ? 'heiTi' : 'fangSong', size: type, bold: false } as const]
+  const lines = breakLines(runs, width - cellPadding.left - cellPadding.right, 0, false)
+  return {
+    paragraph: { ...flowParagraph('cell', [...runs], { align }), pitch: pitchOf(type), lines },
+    column,
+    columns: span,
+    rows,
+  }
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-
-/** A length cut in the proportion of the shares. */
-const share = (shares: readonly number[], length: number) => shares.map((one) => (one / sum(shares)) * length)

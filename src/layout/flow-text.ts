@@ -2,7 +2,8 @@ import type { Heading, Inline, Level, Paragraph } from '../model/doc.ts'
 import { balanceTitle } from './balance-title.ts'
 import { breakLines } from './break-lines.ts'
 import { pitch, size, textWidth, wordLineWidth } from './geometry.ts'
-import type { Align, FlowParagraph, FontRole, ParagraphRole, Run } from './layout.ts'
+import type { Align, FlowParagraph, FontRole, ParagraphRole, Run, Segment } from './layout.ts'
+import { widthOf } from './width.ts'
 
 /** 5.2.2: everything is 3号仿宋 unless another clause says otherwise. 7.3.1 and 7.3.3: 小标宋 for titles, 黑体 and 楷体 for headings. */
 const headingFaces: Record<Level, FontRole> = { 1: 'heiTi', 2: 'kaiTi', 3: 'fangSong', 4: 'fangSong' }
@@ -12,7 +13,7 @@ const firstLineIndent = 2 * size.body
 
 const noIndent = { left: 0, right: 0, firstLine: 0 }
 
-type Options = Partial<Omit<FlowParagraph, 'kind' | 'role' | 'runs' | 'lines'>>
+export type Options = Partial<Omit<FlowParagraph, 'kind' | 'role' | 'runs' | 'lines'>>
 
 /** A paragraph with its lines broken as Word will break them. */
 export function flowParagraph(role: ParagraphRole, runs: Run[], options: Options = {}): FlowParagraph {
@@ -27,6 +28,7 @@ export function flowParagraph(role: ParagraphRole, runs: Run[], options: Options
     pitch,
     lines: breakLines(runs, room, indent.firstLine, align === 'justify'),
     manualBreaks: false,
+    spaceBefore: 0,
     keepNext: false,
     keepLines: false,
     newPage: false,
@@ -63,10 +65,30 @@ function flowLines(
   }
 }
 
+/**
+ * A paragraph of 仿宋 whose text hangs: `opening` begins at `x`, the text beside it, and its further lines below its own
+ * first character. `x` and what `opening` takes are counted in characters of the type.
+ */
+export function flowHanging(
+  role: ParagraphRole,
+  x: number,
+  opening: Run,
+  text: string,
+  options: Options = {},
+): FlowParagraph {
+  const hang = widthOf(opening.text, opening.size)
+  const indent = { left: x + hang, right: options.indent?.right ?? 0, firstLine: -hang }
+  return flowParagraph(role, merge([opening, { ...opening, face: 'fangSong', text }]), { ...options, indent })
+}
+
 /** A paragraph of 仿宋 3号 with no indent of its own: 主送机关, 署名, 成文日期. */
 export function flowLine(role: ParagraphRole, text: string, align: Align, options: Options = {}): FlowParagraph {
   return flowParagraph(role, [{ text, face: 'fangSong', size: size.body, bold: false }], { align, ...options })
 }
+
+/** Texts at places of their own on one line. */
+export const flowSegments = (role: ParagraphRole, segments: Segment[], options: Options = {}): FlowParagraph =>
+  flowParagraph(role, [], { align: 'left', segments, ...options })
 
 /** 7.3.3: a heading on a line of its own stays with what follows it. */
 export function flowHeading({ level, number, children }: Heading): FlowParagraph {

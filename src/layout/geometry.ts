@@ -1,9 +1,13 @@
 /** Figures of GB/T 9704-2012 and GB/T 33476.2-2016 that both outputs share. */
 
-const points = (millimetres: number) => (millimetres / 25.4) * 72
+export const points = (millimetres: number) => (millimetres / 25.4) * 72
 
 /** 5.1: A4. */
 export const sheet = { width: points(210), height: points(297) }
+
+const firstCentre = points(37) + 8
+/** 5.2.3: lines of 3号 on 225 mm: the em box of the first begins at 37 mm, the 22nd ends at 262 mm. */
+const sheetPitch = points(10.449)
 
 /** 5.2.1: 订口 28 mm, 版心 156 mm wide. */
 export const textLeft = points(28)
@@ -24,7 +28,7 @@ export const tracking = -0.2
 /** 3.1: 字, the width of one character of the text area. */
 export const cell = textWidth / 28
 
-export const size = { body: 16, title: 22, table: 12, pageNumber: 14 }
+export const size = { body: 16, title: 22, table: 12, pageNumber: 14, imprint: 14 }
 
 /** Tables are set in 小四 on lines of 20 pt; the room between a cell's rules and its text. */
 export const tablePitch = 20
@@ -36,3 +40,24 @@ export const pageNumberMiddle = points(269)
 
 /** What Word is told of the line of the page number: its dash then stands at 269 mm with the footer at 1388 twips. */
 export const pageNumberPitch = 20
+
+/**
+ * From layout to sheet, downwards, both in points: Word's lines of 29.6 pt become lines of 10.449 mm, and the middle of
+ * the first stands where the middle of the first em box does.
+ */
+export const sheetTop = (top: number) => firstCentre + (top - pitch / 2) * (sheetPitch / pitch)
+
+/** The same back: the `top` of what stands so many millimetres below the upper edge of the sheet. */
+export const topAt = (millimetres: number) => (points(millimetres) - firstCentre) * (pitch / sheetPitch) + pitch / 2
+
+/**
+ * Clause 8: a landscape page is the portrait one turned so that its head lies at the left, at the binding edge: its
+ * margins are 28 mm above, 26 mm below, 35 mm at the left and 37 mm at the right.
+ */
+export const landscape = {
+  textLeft: points(35),
+  textWidth: points(225),
+  /** GB/T 33476.2's half line gap outside the margins, as on a portrait page. */
+  frameTop: points(28 - 2.42),
+  frameHeight: points(156 + 4.84),
+}

@@ -1,56 +1,93 @@
-import type { Block, Doc, Handlers, Piece } from '../model/doc.ts'
-import { flowSignOff } from './flow-sign-off.ts'
-import { flowTable } from './flow-table.ts'
-import { flowBlank, flowBody, flowHeading, flowLine, flowTitle } from './flow-text.ts'
-import type { FlowBlock, Layout } from './layout.ts'
+import type { Doc, Masthead, Piece } from '../model/doc.ts'
+import { flowImprint, setImprint } from './flow-imprint.ts'
+import { flowLetterHead, flowMasthead } from './flow-masthead.ts'
+import { flowPiece, onNewPage, type Stretch } from './flow-piece.ts'
+import { flowBlank } from './flow-text.ts'
+import type { FlowBlock, Layout, Page, PageItem, Section } from './layout.ts'
+import { layLetterhead, setLetterhead } from './letterhead.ts'
+import { paginate } from './paginate.ts'
+import { placeImprint } from './place-imprint.ts'
 import { settleSignOffs } from './settle-sign-offs.ts'
 
-/** Decides everything that Word and PDF must agree on: lines, pages, the places of title, sign-off and tables. */
+/** Decides everything that Word and PDF must agree on: lines, pages, the places of every element of the standard. */
 export function layOut(doc: Doc): Layout {
-  const blocks = doc.pieces.flatMap((piece, at) => {
-    const flow = flowPiece(piece, doc.info.issuer ?? '')
-    return at === 0 ? flow : onNewPage(flow)
+  const layout = arrange(doc)
+  const moved = addresseeMoved(doc)
+  return moved && !bodyOnPageOne(layout) ? arrange(moved) : layout
+}
+
+function arrange({ info, format, masthead, pieces, imprint }: Doc): Layout {
+  const letter = format === 'letter' && masthead ? layLetterhead(masthead) : undefined
+  const head = masthead ? flowHead(masthead, format, letter?.ruleBottom) : []
+  const stretches = pieces.flatMap((piece, at) => {
+    const own = flowPiece(piece, info.issuer ?? '')
+    return at === 0 ? opened(own, head) : opened(own, [], true)
   })
-  return { info: doc.info, ...settleSignOffs(blocks) }
+  const settled = settleSignOffs(toSections(stretches))
+  const foot = imprint && flowImprint(imprint, format)
+  const placed = foot ? placeImprint(settled, foot, format) : { sections: settled, imprint: undefined }
+  const { pages } = paginate(placed.sections)
+  if (letter) printOn(pages, 1, setLetterhead(letter.letterhead), false)
+  if (placed.imprint) printOn(pages, placed.imprint.page, setImprint(placed.imprint))
+  return { info, sections: placed.sections, letterhead: letter?.letterhead, imprint: placed.imprint, pages }
 }
 
-function flowPiece({ title, addressee, body, signOff }: Piece, issuer: string): FlowBlock[] {
-  const opening = [
-    ...(title ? [flowTitle(title, issuer), flowBlank({ keepNext: true })] : []),
-    // 7.3.2: one line below the title, ending in a full-width colon.
-    ...(addressee
-      ? [flowLine('addressee', `${addressee.replace(/[:：]\s*$/u, '')}：`, 'justify', { keepNext: true })]
-      : []),
-  ]
-  return [...opening, ...flowBlocks(body), ...(signOff ? flowSignOff(signOff) : [])]
+/** 7.3.1, 10.1, 10.2: the title, or the text of an order, begins two lines below what stands above it. */
+function flowHead(masthead: Masthead, format: Doc['format'], ruleBottom = 0): FlowBlock[] {
+  const head = format === 'letter' ? flowLetterHead(masthead, ruleBottom) : flowMasthead(masthead, format)
+  return [...head, flowBlank({ keepNext: true }), flowBlank({ keepNext: true })]
 }
 
-const flows: Handlers<Exclude<Block, { kind: 'pageBreak' }>, undefined, FlowBlock[]> = {
-  heading: (heading) => [flowHeading(heading)],
-  paragraph: (paragraph) => [flowBody(paragraph)],
-  table: flowTable,
+/** The stretches of a piece with what stands above it, or on a page of its own. */
+function opened(stretches: Stretch[], above: FlowBlock[], newPage = false): Stretch[] {
+  const [first, ...rest] = stretches
+  if (!first) return above.length > 0 ? [{ blocks: above, landscape: false }] : []
+  if (first.landscape) return above.length > 0 ? [{ blocks: above, landscape: false }, ...stretches] : stretches
+  const blocks = newPage ? onNewPage(first.blocks) : [...above, ...first.blocks]
+  return [{ ...first, blocks }, ...rest]
 }
 
-/** A page break is no block of its own: what follows it opens a page. */
-function flowBlocks(body: Block[]): FlowBlock[] {
-  let broken = false
-  return body.flatMap((block) => {
-    if (block.kind === 'pageBreak') {
-      broken = true
-      return []
-    }
-    const handler = flows[block.kind] as (block: Block, context: undefined) => FlowBlock[]
-    const flow = broken ? onNewPage(handler(block, undefined)) : handler(block, undefined)
-    broken = false
-    return flow
-  })
+/** Stretches that follow each other upright are one section; a section opens a page by itself. */
+function toSections(stretches: readonly Stretch[]): Section[] {
+  const sections: Section[] = []
+  for (const { blocks, landscape } of stretches) {
+    const last = sections.at(-1)
+    if (last && !last.landscape && !landscape) last.blocks.push(...blocks)
+    else sections.push({ blocks: [...blocks], landscape, numbered: true })
+  }
+  return sections.map((section) => ({ ...section, blocks: withoutNewPage(section.blocks) }))
 }
 
-function onNewPage(blocks: FlowBlock[]): FlowBlock[] {
-  const [first, ...rest] = blocks
+function withoutNewPage([first, ...rest]: FlowBlock[]): FlowBlock[] {
   if (!first) return []
-  // A table cannot open a page by itself in Word; the empty paragraph before it does.
-  return first.kind === 'paragraph'
-    ? [{ ...first, newPage: true }, ...rest]
-    : [flowBlank({ newPage: true, keepNext: true }), first, ...rest]
+  return [first.kind === 'paragraph' ? { ...first, newPage: false } : first, ...rest]
+}
+
+/** Adds items to a page; `numbered` false takes its number from it. */
+function printOn(pages: Page[], number: number, items: PageItem[], numbered?: false): void {
+  const page = pages[number - 1]
+  if (!page) return
+  pages[number - 1] = { ...page, numbered: numbered ?? page.numbered, items: [...page.items, ...items] }
+}
+
+/** 7.3.2: where 主送机关 keeps the body off page one it moves to the imprint. Undefined where there is none to move. */
+function addresseeMoved({ pieces, imprint, ...doc }: Doc): Doc | undefined {
+  const [first, ...rest] = pieces
+  if (!first?.addressee || !doc.masthead || doc.format === 'letter') return undefined
+  const { addressee, ...opening }: Piece = first
+  return { ...doc, pieces: [opening, ...rest], imprint: { ...imprint, addressee } }
+}
+
+/** 7.3.3: page one of a document shows body text. */
+function bodyOnPageOne({ sections }: Layout): boolean {
+  const { starts } = paginate(sections)
+  const blocks = sections.flatMap((section) => section.blocks)
+  const first = blocks.findIndex(isBody)
+  return first === -1 || starts[first]?.page === 1
+}
+
+/** The marks of several issuers are a table without rules. */
+function isBody(block: FlowBlock): boolean {
+  if (block.kind === 'paragraph') return block.role === 'body' || block.role === 'heading'
+  return block.kind === 'picture' || block.ruled
 }

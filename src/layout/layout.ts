@@ -1,36 +1,66 @@
-import type { Info, Level } from '../model/doc.ts'
+import type { Image, Info, Level } from '../model/doc.ts'
 
 /**
  * What layout decided, for both outputs. Lengths are points.
  * `x` counts from the left edge of the text area (28 mm from the sheet's edge), `top` from the top of the text frame of
- * GB/T 33476.2 (34.58 mm from the sheet's edge), in which 22 lines of 29.6 pt stand.
+ * GB/T 33476.2 (34.58 mm from the sheet's edge), in which 22 lines of 29.6 pt stand. On a landscape page both count in the
+ * sheet turned so that its text is upright: `x` from its own left margin, `top` from its own text frame (geometry.ts).
  */
 export type Layout = {
   info: Info
-  /** In reading order: what a word processor flows by itself. */
-  blocks: FlowBlock[]
+  /** In reading order: what a word processor flows by itself. Each section opens a page. */
+  sections: Section[]
+  /** 10.1: the head of a letter, above the text frame of page one; printed by `pages` too. */
+  letterhead?: Letterhead
+  /** 7.4: what stands at the foot of its page, outside the flow; printed by `pages` too. */
+  imprint?: FlowImprint
   /** The same, cut into lines and set on pages: what a page description prints. */
   pages: Page[]
 }
 
+/** Pages of one kind. `numbered`: they carry page numbers (7.5); they are counted either way. */
+export type Section = { blocks: FlowBlock[]; landscape: boolean; numbered: boolean }
+
 export type FontRole = 'fangSong' | 'kaiTi' | 'heiTi' | 'biaoSong' | 'songTi'
 
-/** Text of one look. `size` in points; `loosened` is what is added to the usual tracking, in points (7.3.5.5). */
-export type Run = { text: string; face: FontRole; size: number; bold: boolean; loosened?: number }
+/**
+ * Text of one look. `size` in points; `loosened` is what is added to the usual tracking, in points (7.3.5.5). Red is
+ * FF0000, else black.
+ */
+export type Run = {
+  text: string
+  face: FontRole
+  size: number
+  bold: boolean
+  red?: boolean
+  loosened?: number
+}
 
 /** What a paragraph is, and so which named style it gets in Word. */
 export type ParagraphRole =
+  | 'serial'
+  | 'secrecy'
+  | 'urgency'
+  | 'mark'
+  | 'number'
   | 'title'
   | 'addressee'
   | 'body'
   | 'heading'
+  | 'attachments'
   | 'signature'
   | 'date'
+  | 'note'
+  | 'attendance'
+  | 'label'
   | 'caption'
+  | 'tableNote'
   | 'cell'
+  | 'imprint'
   | 'blank'
 
-export type Align = 'justify' | 'left' | 'center' | 'right'
+/** 'distribute' spreads every line, the last too, over its whole room (分散对齐). */
+export type Align = 'justify' | 'left' | 'center' | 'right' | 'distribute'
 
 export type FlowParagraph = {
   kind: 'paragraph'
@@ -40,11 +70,18 @@ export type FlowParagraph = {
   /** How many of the first runs are the run-in heading sentence. */
   leadRuns?: number
   runs: Run[]
+  /**
+   * Texts at places of their own on the one line of the paragraph, instead of `runs`: `x` is where a left one begins and
+   * a right one ends. In Word a tab stop each.
+   */
+  segments?: Segment[]
   align: Align
-  /** `firstLine` is added to `left` on the first line. */
+  /** `firstLine` is added to `left` on the first line; negative: the first line hangs. */
   indent: { left: number; right: number; firstLine: number }
   /** From top to top of its lines, exact. */
   pitch: number
+  /** Free room above the first line; not at the top of a page but for `newPage` and the first paragraph of a section. */
+  spaceBefore: number
   /** Its broken lines: offsets (UTF-16) into the joined text of the runs, each where a line starts; the first is 0. */
   lines: number[]
   /** The breaks are typed in Word as manual ones (a balanced title); else Word finds them by the same rule. */
@@ -55,18 +92,68 @@ export type FlowParagraph = {
   newPage: boolean
   /** It belongs to the sign-off, the empty lines above it included. */
   signOff?: boolean
+  /** A rule over the width of the text area, below its last line; `distance` and `weight` are room the paragraph takes. */
+  rule?: ParagraphRule
+  /** Pictures behind the text, placed from the left edge of the text area and the top of the first line. */
+  anchored?: AnchoredPicture[]
 }
 
-export type FlowCell = { paragraph: FlowParagraph }
+export type Segment = { x: number; align: 'left' | 'right'; runs: Run[] }
 
+/** `distance` from the bottom of the paragraph's last line box to the upper edge of the rule; whole points in Word. */
+export type ParagraphRule = { distance: number; weight: number; red: boolean }
+
+export type AnchoredPicture = { image: Image; alt: string; x: number; top: number; width: number; height: number }
+
+/** A picture in the flow, centred on a line of its own of `height`. */
+export type FlowPicture = {
+  kind: 'picture'
+  image: Image
+  alt: string
+  width: number
+  height: number
+  keepNext: boolean
+}
+
+/** `columns`, `rows`: how many of each it covers; `column`: the first one, counted from 0. Text stands in its middle. */
+export type FlowCell = { paragraph: FlowParagraph; column: number; columns: number; rows: number }
+
+/** Cells that begin in this row; a row covered from above lists none there. `height` without rules. */
 export type FlowRow = { cells: FlowCell[]; height: number; head: boolean }
 
-/** `columns` are widths that add up to the width of the text area. */
-export type FlowTable = { kind: 'table'; columns: number[]; rows: FlowRow[] }
+/**
+ * `columns` are the widths, `indent` where the first begins. Rules of 0.5 pt around every cell, or none at all
+ * (`ruled: false`: a frame for the marks of several issuers); cells then have no padding either.
+ */
+export type FlowTable = {
+  kind: 'table'
+  columns: number[]
+  indent: number
+  rows: FlowRow[]
+  ruled: boolean
+  spaceBefore: number
+}
 
-export type FlowBlock = FlowParagraph | FlowTable
+export type FlowBlock = FlowParagraph | FlowPicture | FlowTable
 
-export type Page = { number: number; items: PageItem[] }
+/**
+ * 10.1: `mark` is centred on the sheet with the top of its ink 30 mm from the sheet's edge; double rules of 170 mm: the
+ * upper one thick over thin at `upperTop`, the lower one thin over thick at 277 mm; `height` of text frame they take.
+ */
+export type Letterhead = { mark: FlowParagraph; markTop: number; upperTop: number; lowerTop: number }
+
+/**
+ * 7.4: `blocks` from top to bottom, `height` in all with the rules, on the last page (`page`, from 1); `rules` are the
+ * distances of the middles of the rules from the top of the imprint, with their weights.
+ */
+export type FlowImprint = {
+  blocks: FlowParagraph[]
+  rules: { top: number; weight: number }[]
+  height: number
+  page: number
+}
+
+export type Page = { number: number; numbered: boolean; landscape: boolean; items: PageItem[] }
 
 /** A line of text: `x`, `width` are the room it has; the text is set in it as `align` says. */
 export type LineItem = {
@@ -77,10 +164,32 @@ export type LineItem = {
   width: number
   height: number
   /** 'justify' fills the room to its right edge; the last line of a justified paragraph comes as 'left'. */
-  align: Align
+  align: Exclude<Align, 'distribute'>
 }
 
-/** A black rule from (x, top) rightwards by `width` or downwards by `height`; `weight` is its thickness. */
-export type RuleItem = { kind: 'rule'; x: number; top: number; width: number; height: number; weight: number }
+/**
+ * A rule whose middle goes from (x, top) rightwards by `width` or downwards by `height`; `weight` is its thickness.
+ */
+export type RuleItem = {
+  kind: 'rule'
+  x: number
+  top: number
+  width: number
+  height: number
+  weight: number
+  red?: boolean
+}
 
-export type PageItem = LineItem | RuleItem
+/** Its box; `behind`: under the text. */
+export type PictureItem = {
+  kind: 'picture'
+  image: Image
+  alt: string
+  x: number
+  top: number
+  width: number
+  height: number
+  behind: boolean
+}
+
+export type PageItem = LineItem | RuleItem | PictureItem

@@ -1,73 +1,130 @@
-import { frameHeight } from './geometry.ts'
-import type { FlowBlock, FlowParagraph, FlowTable, Page, PageItem } from './layout.ts'
+import { frameHeight, landscape, textWidth } from './geometry.ts'
+import type { FlowBlock, FlowParagraph, FlowPicture, FlowTable, Page, PageItem, Section } from './layout.ts'
 import { setLine } from './set-line.ts'
 import { setTablePart, tablePartHeight } from './set-table.ts'
 
 /** Room for rounding: Word compares whole units. */
 const tolerance = 0.01
 
-/** The pages, and for each block the distance from the top of its page at which it starts. */
-export type Pagination = { pages: Page[]; tops: number[] }
+/**
+ * The pages, and of each block of the sections, in order, the page it starts on (from 1) and its distance from the top
+ * of it; `end` is where the last line of all ends on the last page.
+ */
+export type Pagination = { pages: Page[]; starts: { page: number; top: number }[]; end: number }
 
-/** Sets the blocks on pages as Word does: page by page, keepNext and keepLines obeyed, rows of a table whole. */
-export function paginate(blocks: readonly FlowBlock[]): Pagination {
-  const pages: Page[] = [{ number: 1, items: [] }]
-  const tops: number[] = []
+/** Sets the sections on pages as Word does: page by page, keepNext and keepLines obeyed, rows of a table whole. */
+export function paginate(sections: readonly Section[]): Pagination {
+  const pages: Page[] = []
+  const starts: Pagination['starts'] = []
+  let end = 0
+  for (const section of sections) {
+    const set = setSection(section, pages.length + 1)
+    pages.push(...set.pages)
+    starts.push(...set.starts)
+    end = set.end
+  }
+  return { pages, starts, end }
+}
+
+function setSection({ blocks, landscape: turned, numbered }: Section, firstPage: number): Pagination {
+  const room = turned ? landscape.frameHeight : frameHeight
+  const width = turned ? landscape.textWidth : textWidth
+  const pages: Page[] = []
+  const starts: Pagination['starts'] = []
   let top = 0
-  const fits = (height: number, from = top) => from + height <= frameHeight + tolerance
+  const fits = (height: number, from = top) => from + height <= room + tolerance
   const newPage = () => {
-    pages.push({ number: pages.length + 1, items: [] })
+    pages.push({ number: firstPage + pages.length, numbered, landscape: turned, items: [] })
     top = 0
   }
   const add = (items: PageItem[]) => pages.at(-1)?.items.push(...items)
+  const start = () => starts.push({ page: firstPage + pages.length - 1, top })
+  newPage()
 
   const setParagraph = (paragraph: FlowParagraph, kept: number) => {
-    const height = paragraph.lines.length * paragraph.pitch
+    const { lines, pitch, spaceBefore, rule, anchored = [] } = paragraph
+    const height = paragraphHeight(paragraph)
     const leaves =
       paragraph.newPage || (paragraph.keepNext ? !fits(kept) && fits(kept, 0) : paragraph.keepLines && !fits(height))
-    if (top > 0 && (leaves || !fits(paragraph.pitch))) newPage()
-    tops.push(top)
-    for (const line of paragraph.lines.keys()) {
-      if (top > 0 && !fits(paragraph.pitch)) newPage()
-      add(setLine(paragraph, line, top))
-      top += paragraph.pitch
+    if (top > 0 && (leaves || !fits(spaceBefore + pitch))) newPage()
+    start()
+    top += spaceBefore
+    add(anchored.map((picture) => ({ kind: 'picture', ...picture, top: top + picture.top, behind: true })))
+    for (const line of lines.keys()) {
+      if (top > 0 && !fits(pitch)) newPage()
+      add(setLine(paragraph, line, top, width))
+      top += pitch
     }
+    if (rule) {
+      const middle = top + rule.distance + rule.weight / 2
+      add([{ kind: 'rule', x: 0, top: middle, width, height: 0, weight: rule.weight, red: rule.red }])
+      top += rule.distance + rule.weight
+    }
+  }
+
+  const setPicture = ({ image, alt, width: wide, height }: FlowPicture, kept: number) => {
+    if (top > 0 && !fits(kept)) newPage()
+    start()
+    add([{ kind: 'picture', image, alt, x: (width - wide) / 2, top, width: wide, height, behind: false }])
+    top += height
   }
 
   const setTable = (table: FlowTable) => {
     const head = table.rows.filter((row) => row.head)
-    const body = table.rows.filter((row) => !row.head)
-    if (top > 0 && !fits(tablePartHeight([...head, ...body.slice(0, 1)]))) newPage()
-    tops.push(top)
-    for (let first = 0; first < body.length || first === 0; ) {
-      let end = Math.min(first + 1, body.length)
-      while (end < body.length && fits(tablePartHeight([...head, ...body.slice(first, end + 1)]))) end++
-      const part = [...head, ...body.slice(first, end)]
-      add(setTablePart(table.columns, part, top))
-      top += tablePartHeight(part)
-      if (end >= body.length) return
+    const groups = rowGroups(table.rows.filter((row) => !row.head))
+    const part = (count: number) => ({ ...table, rows: [...head, ...groups.slice(0, count).flat()] })
+    if (top > 0 && !fits(tablePartHeight(part(1)))) newPage()
+    start()
+    for (;;) {
+      let count = Math.min(1, groups.length)
+      while (count < groups.length && fits(tablePartHeight(part(count + 1)))) count++
+      add(setTablePart(part(count), top))
+      top += tablePartHeight(part(count))
+      groups.splice(0, count)
+      if (groups.length === 0) return
       newPage()
-      first = end
     }
   }
 
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'table') setTable(block)
+    else if (block.kind === 'picture') setPicture(block, keptHeight(blocks, at))
     else setParagraph(block, keptHeight(blocks, at))
   }
-  return { pages, tops }
+  return { pages, starts, end: top }
 }
 
-/** What must stand on one page from a paragraph on: all that is kept with the next, and the opening of what follows. */
+/** Rows that a cell holds together stay on one page. */
+function rowGroups(rows: readonly FlowTable['rows'][number][]): FlowTable['rows'][] {
+  const groups: FlowTable['rows'][] = []
+  let open = 0
+  for (const row of rows) {
+    if (open > 0) groups.at(-1)?.push(row)
+    else groups.push([row])
+    open = Math.max(open, ...row.cells.map((cell) => cell.rows)) - 1
+  }
+  return groups
+}
+
+const paragraphHeight = ({ lines, pitch, spaceBefore, rule }: FlowParagraph) =>
+  spaceBefore + lines.length * pitch + (rule ? rule.distance + rule.weight : 0)
+
+/** What must stand on one page from a block on: all that is kept with the next, and the opening of what follows. */
 function keptHeight(blocks: readonly FlowBlock[], from: number): number {
   let height = 0
   for (const block of blocks.slice(from)) {
-    if (block.kind === 'table')
-      return height + tablePartHeight(block.rows.slice(0, block.rows.findIndex((row) => !row.head) + 1))
+    if (block.kind === 'table') {
+      const opening = block.rows.slice(0, block.rows.findIndex((row) => !row.head) + 1)
+      return height + tablePartHeight({ rows: opening, ruled: block.ruled })
+    }
+    if (block.kind === 'picture') {
+      height += block.height
+      if (!block.keepNext) return height
+      continue
+    }
     if (block.newPage && height > 0) return height
-    const all = block.lines.length * block.pitch
-    if (!block.keepNext) return height + (block.keepLines ? all : block.pitch)
-    height += all
+    if (!block.keepNext) return height + (block.keepLines ? paragraphHeight(block) : block.spaceBefore + block.pitch)
+    height += paragraphHeight(block)
   }
   return height
 }

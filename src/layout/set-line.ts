@@ -2,19 +2,26 @@ import { cell, size, textWidth } from './geometry.ts'
 import type { FlowParagraph, LineItem, Run } from './layout.ts'
 
 /**
- * One line of a paragraph in the 156 mm of the text area. Word's line is wider by a little slack, and its indent of two
- * characters counts 2 × 16 pt; on paper a character is a cell of the grid.
+ * One line of a paragraph in the 156 mm of the text area, or the `width` of a landscape one. Word's line is wider by a
+ * little slack, and its indent of two characters counts 2 × 16 pt; on paper a character is a cell of the grid.
  */
-export function setLine(paragraph: FlowParagraph, line: number, top: number): LineItem[] {
-  const { runs, indent, lines, align, pitch } = paragraph
-  const last = line === lines.length - 1
+export function setLine(paragraph: FlowParagraph, line: number, top: number, width = textWidth): LineItem[] {
+  const { runs, segments, indent, lines, align, pitch } = paragraph
+  const item = { kind: 'line', top, height: pitch } as const
+  if (segments) {
+    return segments.map((segment) =>
+      segment.align === 'left'
+        ? { ...item, runs: segment.runs, x: segment.x, width: width - segment.x, align: 'left' }
+        : { ...item, runs: segment.runs, x: 0, width: segment.x, align: 'right' },
+    )
+  }
   const set = sliceRuns(runs, lines[line] as number, lines[line + 1])
   if (set.length === 0) return []
-  const x = indent.left + (line === 0 ? (indent.firstLine * cell) / size.body : 0)
-  const width = textWidth - indent.right - x
-  return [
-    { kind: 'line', runs: set, x, top, width, height: pitch, align: align === 'justify' && last ? 'left' : align },
-  ]
+  const first = indent.firstLine > 0 ? (indent.firstLine * cell) / size.body : indent.firstLine
+  const x = indent.left + (line === 0 ? first : 0)
+  const last = line === lines.length - 1
+  const setAlign = align === 'distribute' ? 'justify' : align === 'justify' && last ? 'left' : align
+  return [{ ...item, runs: set, x, width: width - indent.right - x, align: setAlign }]
 }
 
 /** The part of the runs between two offsets of their joined text. */

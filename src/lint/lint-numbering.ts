@@ -42,12 +42,14 @@ export function lintNumbering(data: unknown, find: (text: string) => Place | und
       check(value.filter((part) => typeof part === 'string'))
       for (const part of value) if (typeof part !== 'string') visit(part)
     } else if (typeof value === 'object' && value !== null) {
-      // A cell of a table that begins with a number is no heading.
-      for (const [field, part] of Object.entries(value)) if (field !== '表格') visit(part)
+      // A cell of a table that begins with a number is no heading, nor is the name of an attachment.
+      for (const [field, part] of Object.entries(value)) if (!numberless.includes(field)) visit(part)
     }
   }
   visit(data)
 }
+
+const numberless = ['表格', '附件说明']
 
 function following(level: Level, previous: string | undefined): string {
   return headingNumber(level, previous === undefined ? 1 : (numberValue(previous) ?? 0) + 1)

@@ -3,15 +3,48 @@
  * This file imports nothing.
  */
 
-export type Doc = { info: Info; pieces: Piece[] }
+export type Doc = { info: Info; format: Format; masthead?: Masthead; pieces: Piece[]; imprint?: Imprint }
 
 /** What the file says of itself: document properties in Word, the information dictionary in PDF. */
 export type Info = { title: string; issuer?: string; date?: CalendarDate }
 
+/** 版式: 普通, 信函 (10.1), 命令 (10.2), 纪要 (10.3). */
+export type Format = 'ordinary' | 'letter' | 'order' | 'minutes'
+
 export type CalendarDate = { year: number; month: number; day: number }
 
-/** One text with its own title and sign-off, on pages of its own: a cover letter, the report that follows it. */
-export type Piece = { title?: string; addressee?: string; body: Block[]; signOff?: SignOff }
+/** 7.2 版头. `upward`: 上行文, which shows its signers and has its number at the left. */
+export type Masthead = {
+  /** 份号, six digits. */
+  serial?: string
+  /** 密级和保密期限: 机密★1年. */
+  secrecy?: string
+  /** 紧急程度: 特急, 加急. */
+  urgency?: string
+  /** 发文机关标志: the issuers, 主办机关 first, and what follows the name or names: 文件, 命令, 令, 纪要 or nothing. */
+  mark: { issuers: string[]; suffix: string }
+  /** 发文字号; 令号 of an order. */
+  number?: string
+  /** 签发人 in the order of the issuers. */
+  signers: string[]
+  upward: boolean
+}
+
+/** One text with its own title and sign-off, on pages of its own: a cover letter, the report that follows it, an attachment. */
+export type Piece = {
+  /** 7.3.7: what stands on line 1 of an attachment: 附件, 附件1. */
+  label?: string
+  title?: string
+  addressee?: string
+  body: Block[]
+  /** 7.3.4 附件说明: the names of the attachments. */
+  attachments?: string[]
+  signOff?: SignOff
+  /** 7.3.6 附注, without its brackets. */
+  note?: string
+  /** 10.3: 出席, 请假, 列席 of minutes. */
+  attendance?: { label: string; names: string }[]
+}
 
 export type Level = 1 | 2 | 3 | 4
 
@@ -25,18 +58,46 @@ export type Lead = { level: Level; number: string; children: Inline[] }
 
 export type Paragraph = { kind: 'paragraph'; lead?: Lead; children: Inline[] }
 
-/** `widths` are shares of the text width, one per column; without them the content decides. */
-export type Table = { kind: 'table'; caption?: string; widths?: number[]; head: string[]; rows: string[][] }
+/** `columns` and `rows`: how many of each the cell covers. */
+export type Cell = { text: string; columns: number; rows: number }
+
+/**
+ * `head`: one row of cells, or several with cells merged over columns or rows. Rows of the body are cells too; a row of
+ * one cell over all columns is a group's name. `widths` are shares of the text width, one per column; `aligns` what the
+ * author asked for; without either the content decides. `landscape`: on pages of its own, turned.
+ */
+export type Table = {
+  kind: 'table'
+  caption?: string
+  /** 计量单位 line above the table's right end. */
+  unit?: string
+  widths?: number[]
+  aligns?: ('left' | 'center' | 'right')[]
+  head: Cell[][]
+  rows: Cell[][]
+  /** The note below the table. */
+  note?: string
+  landscape?: boolean
+}
+
+/** A picture file that was read: its bytes, kind and size in pixels. */
+export type Image = { bytes: Uint8Array; type: 'png' | 'jpeg'; width: number; height: number }
+
+/** `width` in millimetres; without it the picture keeps its own size at 96 dpi, up to the width of the text. */
+export type Picture = { kind: 'picture'; image: Image; width?: number; caption?: string; alt: string }
 
 export type PageBreak = { kind: 'pageBreak' }
 
-export type Block = Heading | Paragraph | Table | PageBreak
+export type Block = Heading | Paragraph | Table | Picture | PageBreak
+
+/** `office`: 职务 before a signature stamp. `picture`: the user's own picture of the seal, never ours. */
+export type Issuer = { name: string; office?: string; picture?: Image }
 
 /** GB/T 9704-2012 7.3.5: sealed (7.3.5.1), unsealed (7.3.5.2), stamped with a signature after the office (7.3.5.3). */
-export type SignOff = { issuer: string; date: CalendarDate } & (
-  | { seal: 'sealed' | 'unsealed' }
-  | { seal: 'signature'; office: string }
-)
+export type SignOff = { issuers: Issuer[]; date: CalendarDate; seal: 'sealed' | 'unsealed' | 'signature' }
+
+/** 7.4 版记. `addressee`: 主送机关 that was moved here (7.3.2). */
+export type Imprint = { addressee?: string; copies?: string; printer?: string; printed?: CalendarDate }
 
 /** A renderer or a stage answers for every kind; leaving one out does not compile. */
 export type Handlers<Node extends { kind: string }, Context, Result> = {

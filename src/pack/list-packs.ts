@@ -22,11 +22,12 @@ const cardSchema: JsonSchema = {
       examples: ['报告'],
     },
     版式: { enum: ['普通', '信函', '命令', '纪要'] },
+    可以多头主送: { enum: ['是', '否'] },
     说明: text,
   } as Record<string, JsonSchema>,
 }
 
-type Card = { 名称: string; 别名?: string[]; 文种: string; 版式?: string; 说明?: string }
+type Card = { 名称: string; 别名?: string[]; 文种: string; 版式?: string; 可以多头主送?: string; 说明?: string }
 
 /** The packs of a folder of templates, in the order of their ids. A folder whose name begins with “_” or “.” is none. */
 export function listPacks(shelf: Shelf, folder: string, diagnose: Diagnose): PackCard[] {
@@ -45,7 +46,8 @@ export function listPacks(shelf: Shelf, folder: string, diagnose: Diagnose): Pac
       else owners.set(name, id)
     }
     const { 名称: name, 别名: aliases = [], 文种: documentType, 版式: format = '普通', 说明: description = '' } = card
-    cards.push({ id, folder: `${folder}/${id}`, name, aliases, documentType, format, description })
+    const severalAddressees = card.可以多头主送 === '是'
+    cards.push({ id, folder: `${folder}/${id}`, name, aliases, documentType, format, severalAddressees, description })
   }
   return cards
 }

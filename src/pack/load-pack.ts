@@ -10,13 +10,14 @@ import { packBytes, readPackFile } from './read-pack-file.ts'
 /** Opens a pack: its schema with the shared definitions, its template with the shared partials. Undefined if unusable. */
 export function loadPack(shelf: Shelf, card: PackCard, diagnose: Diagnose): Pack | undefined {
   const shared = card.folder.replace(/[^/]+$/, '_shared')
-  const definitions = readPackFile(shelf, shared, 'definitions.yaml', diagnose)
+  const definitions = readDefinitions(shelf, shared, diagnose)
   const source = readPackFile(shelf, card.folder, 'schema.yaml', diagnose)
   const template = packBytes(shelf, card.folder, 'template.hbs', diagnose)
   if (!definitions || !source || !template) return undefined
   const own = source.data as PackSchema
-  const schema = { ...own, $defs: { ...(definitions.data as JsonSchema).$defs, ...own.$defs } }
-  if (!checkReferences(schema, [source, definitions], diagnose) || !checkSchema(schema, source, diagnose))
+  const $defs = Object.assign({}, ...definitions.map(({ data }) => (data as JsonSchema).$defs), own.$defs)
+  const schema = { ...own, $defs }
+  if (!checkReferences(schema, [source, ...definitions], diagnose) || !checkSchema(schema, source, diagnose))
     return undefined
   return {
     ...card,
@@ -24,6 +25,13 @@ export function loadPack(shelf: Shelf, card: PackCard, diagnose: Diagnose): Pack
     template: templateFile(`${card.folder}/template.hbs`, template),
     partials: partials(shelf, shared),
   }
+}
+
+/** The shared definitions are spread over the YAML files of `_shared`. Undefined, and said, if one cannot be read. */
+function readDefinitions(shelf: Shelf, folder: string, diagnose: Diagnose): YamlSource[] | undefined {
+  const files = (shelf.listFolder(folder) ?? []).filter((name) => name.endsWith('.yaml'))
+  const sources = files.flatMap((name) => readPackFile(shelf, folder, name, diagnose) ?? [])
+  return sources.length === files.length ? sources : undefined
 }
 
 /** `_shared/落款.hbs` is the partial 落款. */

@@ -11,6 +11,8 @@ export type PackCard = {
   documentType: string
   /** 版式: 普通, 信函, 命令 or 纪要. */
   format: string
+  /** It rightly goes to several organs at once, though its type as a rule goes to one. */
+  severalAddressees: boolean
   description: string
 }
 

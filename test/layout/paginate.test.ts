@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../../src/layout/lay-out.ts'
 import type { Layout } from '../../src/layout/layout.ts'
-import type { Block, Doc, Piece } from '../../src/model/doc.ts'
+import type { Block, Cell, Doc, Piece, SignOff } from '../../src/model/doc.ts'
 
 const paragraph = (lines: number): Block => ({
   kind: 'paragraph',
@@ -13,7 +13,7 @@ const heading = (text: string): Block => ({
   number: '一、',
   children: [{ kind: 'text', text }],
 })
-const lay = (...pieces: Piece[]) => layOut({ info: { title: '' }, pieces } satisfies Doc)
+const lay = (...pieces: Piece[]) => layOut({ info: { title: '' }, format: 'ordinary', pieces } satisfies Doc)
 const lineCounts = ({ pages }: Layout) => pages.map((page) => page.items.filter((item) => item.kind === 'line').length)
 const textOf = ({ pages }: Layout, page: number) =>
   pages[page - 1]?.items.map((item) => (item.kind === 'line' ? item.runs.map((run) => run.text).join('') : '')) ?? []
@@ -41,7 +41,11 @@ test('a page break opens a new page; a piece does so too', () => {
 })
 
 describe('7.3.5.5: the sign-off is never alone on a page', () => {
-  const signOff = { issuer: '某某市司法局', date: { year: 2024, month: 1, day: 9 }, seal: 'sealed' } as const
+  const signOff: SignOff = {
+    issuers: [{ name: '某某市司法局' }],
+    date: { year: 2024, month: 1, day: 9 },
+    seal: 'sealed',
+  }
 
   test('a short last paragraph goes along', () => {
     const layout = lay({ body: [paragraph(18), paragraph(3)], signOff })
@@ -61,11 +65,13 @@ describe('7.3.5.5: the sign-off is never alone on a page', () => {
   })
 })
 
+const row = (...texts: string[]): Cell[] => texts.map((text) => ({ text, columns: 1, rows: 1 }))
+
 describe('tables', () => {
   const table = (rows: number): Block => ({
     kind: 'table',
-    head: ['序号', '单位', '数量'],
-    rows: Array.from({ length: rows }, (_, at) => [String(at + 1), `第${at + 1}大队`, `${at * 7}`]),
+    head: [row('序号', '单位', '数量')],
+    rows: Array.from({ length: rows }, (_, at) => row(String(at + 1), `第${at + 1}大队`, `${at * 7}`)),
   })
 
   test('the head is repeated on every page and no row is lost or split', () => {
@@ -86,8 +92,10 @@ describe('tables', () => {
   })
 
   test('columns without given widths fit their longest word and share the rest by need', () => {
-    const rows = [['1', '重大行政执法决定法制审核'.repeat(9), '123,456,789.00']]
-    const [block] = lay({ body: [{ kind: 'table', head: ['序号', '事项', '金额'], rows }] }).blocks
+    const rows = [row('1', '重大行政执法决定法制审核'.repeat(9), '123,456,789.00')]
+    const [block] = lay({ body: [{ kind: 'table', head: [row('序号', '事项', '金额')], rows }] }).sections.flatMap(
+      (section) => section.blocks,
+    )
     const [first = 0, second = 0, third = 0] = block?.kind === 'table' ? block.columns : []
     expect(first + second + third).toBeCloseTo(442.2, 1)
     expect(third).toBeGreaterThan(14 * 6)
@@ -97,7 +105,7 @@ describe('tables', () => {
 
   test('given widths are shares of 156 mm', () => {
     const layout = lay({ body: [{ ...table(1), widths: [1, 2, 1] } as Block] })
-    const [block] = layout.blocks
+    const [block] = layout.sections.flatMap((section) => section.blocks)
     expect(block?.kind === 'table' && block.columns.map((width) => Math.round(width))).toEqual([111, 221, 111])
   })
 })

@@ -8,7 +8,7 @@ function said(body: unknown): string[] {
     { 正文: body },
     () => undefined,
     ({ args }) => {
-      if ('expected' in args) found.push(`${args.number} → ${args.expected}`)
+      if ('number' in args && 'expected' in args) found.push(`${args.number} → ${args.expected}`)
     },
   )
   return found

@@ -33,3 +33,17 @@ test('a row too long, one too short, and widths that do not fit are each an erro
     '正文/1/表格/行/2 table/row-length 1 2',
   ])
 })
+
+test('heads over several columns count as those columns; a text is the name of a group', () => {
+  expect(
+    said({
+      表头: ['甲', { 乙: ['丙', { 丁: ['戊', '己'] }] }],
+      对齐: ['左', '右', '右', '右'],
+      行: ['城区', ['1', '2', '3', '4']],
+    }),
+  ).toEqual([])
+  expect(said({ 表头: ['甲', { 乙: ['丙', '丁'] }], 对齐: ['左', '右'], 行: [['1', '2']] })).toEqual([
+    '正文/1/表格/对齐 table/aligns 2 3',
+    '正文/1/表格/行/0 table/row-length 2 3',
+  ])
+})

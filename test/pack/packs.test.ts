@@ -40,6 +40,7 @@ test('a pack is its folder: facts, fields with the shared definitions, template,
     aliases: ['工作报告', '年报'],
     documentType: '报告',
     format: '普通',
+    severalAddressees: false,
     description: '用来试验的一种报告。',
   })
   expect(cards.map(({ id }) => id)).toEqual(['annual', 'brief'])

@@ -1,14 +1,15 @@
 // How far the lines and pages of our PDF are those Word makes of our DOCX: `npm run parity -- [files]`.
 
-import { examples, layReport } from '../lay-report.ts'
+import { layReport } from '../lay-report.ts'
 import { type Comparison, compareWithRawModel, compareWithWord } from './compare.ts'
+import { reports } from './reports.ts'
 import { agrees, share } from './share.ts'
 
 const named = process.argv.slice(2)
 const comparisons: Comparison[] = []
 const raw: Comparison[] = []
 console.log('报告\t行\t相同\t%\t页（PDF／Word）\t模型原样 %')
-for (const file of named.length > 0 ? named : await examples()) {
+for (const file of named.length > 0 ? named : await reports()) {
   const layout = layReport(file)
   const comparison = compareWithWord(layout)
   const { lines, equal, pages, differences } = comparison

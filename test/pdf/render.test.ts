@@ -1,18 +1,13 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { loadFaces } from '../../src/fonts/load-faces.ts'
-import type { Layout, LineItem } from '../../src/layout/layout.ts'
+import type { LineItem } from '../../src/layout/layout.ts'
 import { renderPdf } from '../../src/render/pdf/render.ts'
 import { fontFiles, shippedFont } from '../fonts/font-files.ts'
 import { makeCollection, renameFont } from '../fonts/make-font.ts'
 import { type PdfLine, readPdf } from '../read-pdf.ts'
-import { lineOf, pagesOf } from './make-layout.ts'
-
-const faces = loadFaces(fontFiles(), () => {})
-const points = (millimetres: number) => (millimetres / 25.4) * 72
-const millimetres = (points: number) => (points / 72) * 25.4
-
-const print = async (layout: Layout, draft?: string) => readPdf(await renderPdf(layout, faces, { draft }))
+import { lineOf, pageOf, pagesOf } from './make-layout.ts'
+import { faces, millimetres, points, print, printPage } from './print-layout.ts'
 
 /** The lines of the only page, without its number. */
 async function printed(...lines: LineItem[]): Promise<PdfLine[]> {
@@ -30,6 +25,12 @@ async function embeddedFonts(text: string): Promise<Buffer[]> {
   const streams = [...pdf.toString('latin1').matchAll(/stream\n(.*?)\nendstream/gs)]
   const inflated = streams.map(([, stream]) => inflateSync(Buffer.from(stream as string, 'latin1')))
   return inflated.filter((bytes) => bytes.toString('latin1', 0, 4) === 'true')
+}
+
+/** The operators of the first page. */
+function pageContent(pdf: Uint8Array): string {
+  const [, stream] = /stream\n(.*?)\nendstream/s.exec(Buffer.from(pdf).toString('latin1')) as RegExpExecArray
+  return inflateSync(Buffer.from(stream as string, 'latin1')).toString('latin1')
 }
 
 const sentence = '深入学习贯彻习近平法治思想，坚持以人民为中心，全面推进依法行政'
@@ -60,11 +61,6 @@ describe('the text area (5.2.1, 5.2.3)', () => {
     const [line] = await printed(lineOf(hanging, {}, justified))
     expect(line?.text).toBe(hanging)
     expect(millimetres(line?.right ?? 0)).toBeGreaterThan(184)
-  })
-
-  it('ends at 156 mm also where layout gives Word’s wider line', async () => {
-    const [line] = await printed(lineOf(sentence.slice(0, 28), {}, { width: 443.5, align: 'justify' }))
-    expect(millimetres(line?.right ?? 0)).toBeCloseTo(184, 2)
   })
 
   it('gives a full line 28 characters at even distances, its last the same within a hair', async () => {
@@ -120,6 +116,33 @@ describe('a line', () => {
     expect(plain?.runs[0]).toMatchObject({ stroked: false })
     expect(bold?.runs[0]).toMatchObject({ stroked: true, font: plain?.font, size: 16 })
     expect((bold?.right ?? 0) - (bold?.x ?? 0)).toBeCloseTo((plain?.right ?? 0) - (plain?.x ?? 0))
+  })
+
+  it('is red where layout says so, bold or not, and black after it', async () => {
+    const run = (text: string, more = {}) => ({ text, face: 'biaoSong', size: 62, bold: false, ...more }) as const
+    const runs = [run('舟山市', { red: true }), run('文件', { red: true, bold: true }), run('机密')]
+    const { lines } = await printPage(pageOf([{ ...lineOf(''), runs }]))
+    expect(lines[0]?.runs.map(({ text, color, size }) => [text, color, size])).toEqual([
+      ['舟山市', '#ff0000', 62],
+      ['文件', '#ff0000', 62],
+      ['机密', '#000000', 62],
+    ])
+    const pdf = await renderPdf(pageOf([{ ...lineOf(''), runs: runs.slice(1, 2) }]), faces)
+    expect(pageContent(pdf)).toMatch(/\n1 0 0 SCN\n/)
+  })
+
+  it('of two characters is spread over its whole room (分散对齐), one stands where the room begins', async () => {
+    const room = { x: points(20), width: points(60), align: 'justify' } as const
+    const [two, one] = await printed(lineOf('公安', {}, room), lineOf('令', {}, room))
+    expect(millimetres(two?.x ?? 0)).toBeCloseTo(48, 2)
+    expect(millimetres(two?.right ?? 0)).toBeCloseTo(108, 2)
+    expect(millimetres(one?.x ?? 0)).toBeCloseTo(48, 2)
+  })
+
+  it('is loosened by so much after every character but the last (7.3.5.5)', async () => {
+    const [plain, loosened] = await printed(lineOf('此件公开发布'), lineOf('此件公开发布', { loosened: 0.5 }))
+    const length = (line?: PdfLine) => (line?.right ?? 0) - (line?.x ?? 0)
+    expect(length(loosened) - length(plain)).toBeCloseTo(5 * 0.5, 2)
   })
 
   it('that lacks a face for a character is our mistake: checkCharacters comes first', async () => {
@@ -187,9 +210,8 @@ describe('the draft mark', () => {
   it('becomes smaller when it is long, and stays on the sheet', async () => {
     const { pages } = await print(pagesOf([lineOf('正文')]), '内部讨论稿请勿外传阅后退回办公室')
     const mark = pages[0]?.runs[0]
-    const reach = (mark?.right ?? 0) - (mark?.x ?? 0)
     expect(mark?.size).toBeLessThan(60)
-    expect(reach * Math.SQRT1_2).toBeLessThan(points(210))
+    expect((mark?.length ?? 0) * Math.SQRT1_2).toBeLessThan(points(210))
   })
 })
 
@@ -252,13 +274,20 @@ describe('the file', () => {
 })
 
 describe('rules', () => {
-  it('end with the text area', async () => {
-    const layout = pagesOf([lineOf('文')])
-    const rule = { kind: 'rule', x: 0, top: 29.6, width: 443.5, height: 0, weight: 1 } as const
-    const pages = layout.pages.map((page) => ({ ...page, items: [...page.items, rule] }))
-    const { pages: read } = await print({ ...layout, pages })
-    expect(read[0]?.rules).toHaveLength(1)
-    expect(millimetres(read[0]?.rules[0]?.x2 ?? 0)).toBeCloseTo(184, 2)
-    expect(millimetres(read[0]?.rules[0]?.y1 ?? 0)).toBeCloseTo(37 - 2.4 + 10.449, 1)
+  const rule = { kind: 'rule', x: 0, top: 29.6, width: points(156), height: 0, weight: 2 } as const
+
+  it('go as far as layout says, their middle where it says', async () => {
+    const { rules } = await printPage(pageOf([rule]))
+    expect(rules).toEqual([expect.objectContaining({ weight: 2, color: '#000000' })])
+    expect(millimetres(rules[0]?.x1 ?? 0)).toBeCloseTo(28, 2)
+    expect(millimetres(rules[0]?.x2 ?? 0)).toBeCloseTo(184, 2)
+    expect(millimetres(rules[0]?.y1 ?? 0)).toBeCloseTo(37 - 2.4 + 10.449, 1)
+  })
+
+  it('may begin left of the text area, as those of a letter do (10.1), and be red', async () => {
+    const { rules } = await printPage(pageOf([{ ...rule, x: points(-8), width: points(170), red: true }]))
+    expect(rules[0]).toMatchObject({ color: '#ff0000' })
+    expect(millimetres(rules[0]?.x1 ?? 0)).toBeCloseTo(20, 2)
+    expect(millimetres(rules[0]?.x2 ?? 0)).toBeCloseTo(190, 2)
   })
 })

@@ -1,47 +1,63 @@
-import { Document, DocumentGridType, type FileChild, Paragraph } from 'docx'
-import { sheet } from '../../layout/geometry.ts'
-import type { FlowBlock, Layout } from '../../layout/layout.ts'
-import { pageNumbers } from './page-number.ts'
+import { Document, type FileChild, Footer, Header, Paragraph, type TextRun } from 'docx'
+import type { FlowBlock, Layout, Section } from '../../layout/layout.ts'
+import { hairline, hairlineHeight } from './hairline.ts'
+import { wordImprint } from './imprint.ts'
+import { letterheadFoot, letterheadHead } from './letterhead.ts'
+import { emptyFooters, pageNumbers, turnedPageNumbers } from './page-number.ts'
 import { wordParagraph } from './paragraph.ts'
-import { normal } from './paragraph-styles.ts'
+import { wordPicture } from './picture.ts'
+import { sectionProperties } from './section.ts'
 import { type FontFamilies, stylesXml } from './styles.ts'
 import { wordTable } from './table.ts'
-import { twips } from './twips.ts'
-import { watermarks } from './watermark.ts'
+import { watermark } from './watermark.ts'
 
 /** `draft` is the text of a watermark; `fonts` are the family names written into the file. */
 export type DocxOptions = { draft?: string; fonts: FontFamilies }
 
-/** GB/T 33476.2: the margins that put 22 lines of exactly 29.6 pt where GB/T 9704-2012 5.2 wants them, in twips. */
-const margin = { top: 1960, bottom: 1847, left: 1587, right: 1449, header: 851, footer: 1388 }
-
 /** The document in the words of the docx package. Its settings and properties are written by `renderDocx`. */
-export function wordDocument({ blocks }: Layout, { draft, fonts }: DocxOptions): Document {
+export function wordDocument({ sections, letterhead, imprint }: Layout, { draft, fonts }: DocxOptions): Document {
   return new Document({
     externalStyles: stylesXml(fonts),
     evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: { size: { width: twips(sheet.width), height: twips(sheet.height) }, margin },
-          // Word then sets lines as the paragraphs say; "linesAndChars" would count characters itself.
-          grid: { type: DocumentGridType.LINES, linePitch: twips(normal.format.pitch) },
+    sections: sections.map((section, at) => {
+      const head = at === 0 ? letterhead : undefined
+      const foot = at === sections.length - 1 && imprint ? [hairline({ children: [wordImprint(imprint, fonts)] })] : []
+      const mark = () => (draft ? [watermark(draft, fonts)] : [])
+      return {
+        properties: sectionProperties(section.landscape, head !== undefined),
+        headers: {
+          ...(draft && { default: header(mark()), even: header(mark()) }),
+          ...(head && { first: header([...mark(), ...letterheadHead(head, fonts)]) }),
         },
-        headers: draft ? watermarks(draft, fonts) : undefined,
-        footers: pageNumbers(fonts),
-        children: blocks.flatMap((block, at) => wordBlocks(block, blocks[at + 1], fonts)),
-      },
-    ],
+        footers: {
+          ...footersOf(section, fonts),
+          ...(head && { first: footer(letterheadFoot(head)) }),
+        },
+        children: [...wordBlocks(section.blocks, fonts), ...foot],
+      }
+    }),
   })
 }
 
-function wordBlocks(block: FlowBlock, next: FlowBlock | undefined, fonts: FontFamilies): FileChild[] {
-  if (block.kind === 'paragraph') return [wordParagraph(block, fonts)]
-  const ends = next?.kind === 'paragraph' ? [] : [hairline()]
-  return [wordTable(block, fonts), ...ends]
+const header = (children: TextRun[]) => new Header({ children: [new Paragraph({ style: 'Header', children })] })
+const footer = (children: TextRun[]) => new Footer({ children: [new Paragraph({ style: 'Footer', children })] })
+
+/** Every section says its own: one that says nothing takes those of the section before. */
+function footersOf({ landscape, numbered }: Section, fonts: FontFamilies): { default: Footer; even: Footer } {
+  if (!numbered) return emptyFooters()
+  return landscape ? turnedPageNumbers(fonts) : pageNumbers(fonts)
 }
 
-/** Word joins tables that touch and adds a whole line after one that ends the text; a line of 1 pt keeps it from both. */
-function hairline(): Paragraph {
-  return new Paragraph({ spacing: { line: 20, lineRule: 'exact' } })
+/** What Word is given for the blocks of a section, in order. */
+function wordBlocks(blocks: readonly FlowBlock[], fonts: FontFamilies): FileChild[] {
+  return blocks.flatMap((block, at): FileChild[] => {
+    if (block.kind === 'paragraph') return [wordParagraph(block, fonts)]
+    if (block.kind === 'picture') return [wordPicture(block)]
+    const before =
+      block.spaceBefore > 0 ? [hairline({ spaceBefore: block.spaceBefore - hairlineHeight, keepNext: true })] : []
+    return [...before, wordTable(block, fonts), ...(endsOpen(blocks[at + 1]) ? [hairline()] : [])]
+  })
 }
+
+/** Nothing of its own stands between a table and what follows it. */
+const endsOpen = (next: FlowBlock | undefined) => !next || (next.kind === 'table' && next.spaceBefore === 0)

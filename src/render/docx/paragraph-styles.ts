@@ -20,6 +20,7 @@ export type ParagraphStyle = {
   name: string
   face: FontRole
   size: number
+  red?: boolean
   format: ParagraphFormat
   level?: Level
 }
@@ -28,7 +29,7 @@ export type ParagraphStyle = {
  * Word's line is a little wider than the text area, so that rounding never loses the 28th character. Text that is not
  * justified is kept to the text area by a right indent.
  */
-const slack = wordLineWidth - textWidth
+export const wordSlack = wordLineWidth - textWidth
 
 const justified: ParagraphFormat = {
   align: 'justify',
@@ -38,7 +39,7 @@ const justified: ParagraphFormat = {
   keepLines: false,
 }
 const kept = { keepNext: true, keepLines: true }
-const aligned = (align: Align) => ({ ...justified, align, indent: { left: 0, right: slack, firstLine: 0 } })
+const aligned = (align: Align) => ({ ...justified, align, indent: { left: 0, right: wordSlack, firstLine: 0 } })
 const inCell = (align: Align) => ({ ...justified, align, pitch: tablePitch })
 
 /** GB/T 9704-2012 5.2.2 and 7.3.3: 3号仿宋, the first line two characters in. */
@@ -67,15 +68,33 @@ const headings: Record<Level, ParagraphStyle> = {
   4: heading(4, 'fangSong'),
 }
 
+/** Names as users know the elements; the built-in ones as Word knows them. */
 const byRole: Record<Exclude<ParagraphRole, 'heading'>, ParagraphStyle> = {
   body: normal,
   blank: normal,
+  serial: { ...normal, id: 'SerialNumber', name: '份号', format: justified },
+  secrecy: { ...normal, id: 'Secrecy', name: '密级', face: 'heiTi', format: justified },
+  urgency: { ...normal, id: 'Urgency', name: '紧急程度', face: 'heiTi', format: justified },
+  mark: { ...normal, id: 'IssuerMark', name: '发文机关标志', face: 'biaoSong', red: true, format: aligned('center') },
+  number: { ...normal, id: 'DocumentNumber', name: '发文字号', format: aligned('center') },
   title: { id: 'Title', name: 'Title', face: 'biaoSong', size: size.title, format: { ...aligned('center'), ...kept } },
   addressee: { ...normal, id: 'Addressee', name: '主送机关', format: { ...justified, keepNext: true } },
+  attachments: { ...normal, id: 'AttachmentList', name: '附件说明' },
   signature: { ...normal, id: 'Issuer', name: '署名', format: aligned('right') },
   date: { ...normal, id: 'IssueDate', name: '成文日期', format: aligned('right') },
+  note: { ...normal, id: 'DocumentNote', name: '附注' },
+  attendance: { ...normal, id: 'Attendance', name: '出席' },
+  label: { ...normal, id: 'AttachmentLabel', name: '附件标签', face: 'heiTi', format: justified },
   caption: { ...normal, id: 'Caption', name: 'caption', face: 'heiTi', format: { ...aligned('center'), ...kept } },
+  tableNote: {
+    ...normal,
+    id: 'TableNote',
+    name: '表注',
+    size: size.table,
+    format: { ...justified, pitch: tablePitch },
+  },
   cell: { ...normal, id: 'TableText', name: '表格文字', size: size.table, format: inCell('left') },
+  imprint: { ...normal, id: 'Imprint', name: '版记', size: size.imprint, format: justified },
 }
 
 /** The style of the text in a table's head. */
@@ -97,10 +116,16 @@ export function styleOf({ role, level }: FlowParagraph): ParagraphStyle {
   return role === 'heading' ? headings[level ?? 1] : byRole[role]
 }
 
-/** How Word sets a paragraph: as layout says, within Word's wider line. */
-export function formatOf({ role, align, indent, pitch, keepNext, keepLines }: FlowParagraph): ParagraphFormat {
-  if (role === 'blank') return { ...normal.format, pitch, keepNext, keepLines }
-  const right = align === 'justify' || role === 'cell' ? indent.right : indent.right + slack
+/** How Word sets a paragraph: as layout says, within a line that is wider by `slack`. A rule is as wide as the text area. */
+export function formatOf(
+  { role, rule, align, indent, pitch, keepNext, keepLines }: FlowParagraph,
+  slack: number,
+): ParagraphFormat {
+  const right = align === 'justify' && !rule ? indent.right : indent.right + slack
+  if (role === 'blank') {
+    const { align, indent } = normal.format
+    return { align, indent: { ...indent, right: rule ? right : 0 }, pitch, keepNext, keepLines }
+  }
   return { align, indent: { ...indent, right }, pitch, keepNext, keepLines }
 }
 

@@ -1,28 +1,57 @@
-import { AlignmentType, type IIndentAttributesProperties, LineRuleType, Paragraph, type TextRun } from 'docx'
-import type { Align, FlowParagraph, Run } from '../../layout/layout.ts'
-import { formatOf, leadStyle, normal, type ParagraphFormat, type ParagraphStyle, styleOf } from './paragraph-styles.ts'
+import {
+  AlignmentType,
+  type IBordersOptions,
+  type IIndentAttributesProperties,
+  type ISpacingProperties,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  type TabStopDefinition,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { Align, FlowParagraph, ParagraphRule, Run, Segment } from '../../layout/layout.ts'
+import {
+  formatOf,
+  leadStyle,
+  normal,
+  type ParagraphFormat,
+  type ParagraphStyle,
+  styleOf,
+  wordSlack,
+} from './paragraph-styles.ts'
+import { anchoredPictures } from './picture.ts'
 import { type Base, textRuns } from './runs.ts'
 import type { FontFamilies } from './styles.ts'
 import { twips } from './twips.ts'
+
+/** `slack`: how much wider Word's line is there than the room layout has counted with; none in the cells of a table. */
+type Setting = { style?: ParagraphStyle; slack?: number }
 
 /** A paragraph of Word in its named style; what differs from the style is said in the paragraph. */
 export function wordParagraph(
   paragraph: FlowParagraph,
   fonts: FontFamilies,
-  style: ParagraphStyle = styleOf(paragraph),
+  { style = styleOf(paragraph), slack = wordSlack }: Setting = {},
 ): Paragraph {
-  const format = formatOf(paragraph)
+  const { rule, segments, spaceBefore, level, newPage } = paragraph
+  const format = formatOf(paragraph, slack)
   const sameAsStyle = style.format
   return new Paragraph({
     style: style === normal ? undefined : style.id,
     keepNext: unless(format.keepNext === sameAsStyle.keepNext, format.keepNext),
     keepLines: unless(format.keepLines === sameAsStyle.keepLines, format.keepLines),
-    pageBreakBefore: paragraph.newPage || undefined,
-    spacing: unless(format.pitch === sameAsStyle.pitch, { line: twips(format.pitch), lineRule: LineRuleType.EXACT }),
+    pageBreakBefore: newPage || undefined,
+    border: rule && bottomRule(rule),
+    tabStops: segments && tabStops(segments),
+    spacing: spacingBeside(sameAsStyle.pitch, format.pitch, spaceBefore),
     indent: indentBeside(sameAsStyle.indent, format.indent),
     alignment: unless(format.align === sameAsStyle.align, alignments[format.align]),
-    outlineLevel: paragraph.level && paragraph.level !== style.level ? paragraph.level - 1 : undefined,
-    children: paragraphRuns(paragraph, style, fonts),
+    outlineLevel: level && level !== style.level ? level - 1 : undefined,
+    children: [
+      ...anchoredPictures(paragraph.anchored ?? [], spaceBefore),
+      ...(segments ? segmentRuns(segments, style, fonts) : paragraphRuns(paragraph, style, fonts)),
+    ],
   })
 }
 
@@ -33,7 +62,41 @@ const alignments = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
+  distribute: AlignmentType.DISTRIBUTE,
 } satisfies Record<Align, string>
+
+function spacingBeside(stylePitch: number, pitch: number, spaceBefore: number): ISpacingProperties | undefined {
+  if (pitch === stylePitch && spaceBefore === 0) return undefined
+  return {
+    ...(spaceBefore > 0 && { before: twips(spaceBefore) }),
+    ...(pitch !== stylePitch && { line: twips(pitch), lineRule: LineRuleType.EXACT }),
+  }
+}
+
+/** Word counts the distance in whole points and the weight in eighths. */
+const bottomRule = ({ distance, weight, red }: ParagraphRule): IBordersOptions => ({
+  bottom: {
+    style: 'single',
+    size: Math.round(weight * 8),
+    space: Math.round(distance),
+    color: red ? 'FF0000' : '000000',
+  },
+})
+
+/** A text that begins at the edge needs no tab. */
+const needsTab = ({ x, align }: Segment) => align === 'right' || twips(x) > 0
+
+const tabStops = (segments: readonly Segment[]): TabStopDefinition[] =>
+  segments
+    .filter(needsTab)
+    .map(({ x, align }) => ({ type: align === 'left' ? TabStopType.LEFT : TabStopType.RIGHT, position: twips(x) }))
+
+function segmentRuns(segments: readonly Segment[], style: ParagraphStyle, fonts: FontFamilies): TextRun[] {
+  return segments.flatMap((segment) => [
+    ...(needsTab(segment) ? [new TextRun({ children: [new Tab()] })] : []),
+    ...segment.runs.flatMap((run) => textRuns(run, style, fonts, false)),
+  ])
+}
 
 /** An indent in characters, which Word prefers, would win over the length: it is set to none. */
 function indentBeside(
@@ -57,8 +120,7 @@ function paragraphRuns(paragraph: FlowParagraph, style: ParagraphStyle, fonts: F
   const breaks = manualBreaks ? lines.slice(1) : []
   let offset = 0
   return runs.flatMap((run, at) => {
-    const base: Base =
-      lead && at < leadRuns ? { ...style, face: lead.face, style: lead.id } : { face: style.face, size: style.size }
+    const base: Base = lead && at < leadRuns ? { ...style, face: lead.face, style: lead.id } : style
     const start = offset
     offset += run.text.length
     return cut(run, start, breaks).flatMap((piece) => textRuns(piece.run, base, fonts, piece.opensLine))

@@ -5,7 +5,7 @@ import type { FontFamilies } from './styles.ts'
 import { twips } from './twips.ts'
 
 /** What the text of a paragraph looks like if nothing is said: its paragraph style, and a character style over it. */
-export type Base = { face: FontRole; size: number; style?: string }
+export type Base = { face: FontRole; size: number; red?: boolean; style?: string }
 
 /**
  * Runs of Word for text of one look; only what differs from `base` is said. Signs that Chinese and Western faces share
@@ -20,6 +20,7 @@ export function textRuns(run: Run, base: Base, fonts: FontFamilies, opensLine: b
       style: base.style,
       font: fontOf(text, run.face === base.face, fonts[run.face]),
       bold: run.bold || undefined,
+      color: !run.red === !base.red ? undefined : run.red ? 'FF0000' : '000000',
       size: run.size === base.size ? undefined : run.size * 2,
       break: opensLine && at === 0 ? 1 : undefined,
     }

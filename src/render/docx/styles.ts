@@ -39,11 +39,11 @@ function normalStyle(): string {
   return `<w:style w:type="paragraph" w:default="1" w:styleId="${normal.id}"><w:name w:val="${normal.name}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
 }
 
-function paragraphStyle({ id, name, face, size, format, level }: ParagraphStyle, fonts: FontFamilies): string {
+function paragraphStyle({ id, name, face, size, red, format, level }: ParagraphStyle, fonts: FontFamilies): string {
   const custom = /[^ -~]/.test(name) ? ' w:customStyle="1"' : ''
   const link = level ? `<w:link w:val="${leadStyle(level).id}"/>` : ''
   const paragraph = `${unlikeNormal(format)}${level ? `<w:outlineLvl w:val="${level - 1}"/>` : ''}`
-  const run = `${face === normal.face ? '' : families(fonts[face])}${size === normal.size ? '' : typeSize(size)}`
+  const run = `${face === normal.face ? '' : families(fonts[face])}${red ? '<w:color w:val="FF0000"/>' : ''}${size === normal.size ? '' : typeSize(size)}`
   return `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${normal.id}"/><w:next w:val="${normal.id}"/>${link}<w:qFormat/>${filled('pPr', paragraph)}${filled('rPr', run)}</w:style>`
 }
 

@@ -1,24 +1,27 @@
 import type { Face, Faces } from '../../fonts/faces.ts'
 import { isInvisible } from '../../fonts/invisible.ts'
 import { tracking } from '../../layout/geometry.ts'
-import type { Align, Run } from '../../layout/layout.ts'
+import type { LineItem, Run } from '../../layout/layout.ts'
 
-/** Text of one face and size, in points from the top left corner of what it is set in; `baseline` is its y. */
+/** Text of one face and look, in points from the top left corner of what it is set in; `baseline` is its y. */
 export type Piece = {
   text: string
   face: Face
   size: number
   bold: boolean
+  red: boolean
   x: number
   baseline: number
   /** Added after every character. */
   spacing: number
+  /** It runs down the sheet from (x, baseline). */
+  turned?: boolean
 }
 
 /** The room of a line, and the height of its middle. */
 export type Room = { left: number; right: number; centre: number }
 
-type Glyph = { text: string; face: Face; size: number; bold: boolean; width: number }
+type Glyph = { text: string; face: Face; width: number; run: Run }
 
 /**
  * Sets a line in its room with the real advances of the faces: 'justify' ends exactly on the right edge, the others are
@@ -26,11 +29,19 @@ type Glyph = { text: string; face: Face; size: number; bold: boolean; width: num
  * outside, invisible characters are kept. Characters of all sizes and faces share one middle: the baseline is the face’s.
  * @throws when no face has a character, which `checkCharacters` has told the author before
  */
-export function fitLine(runs: readonly Run[], align: Align, room: Room, faces: Faces, tight = tracking): Piece[] {
+export function fitLine(
+  runs: readonly Run[],
+  align: LineItem['align'],
+  room: Room,
+  faces: Faces,
+  tight = tracking,
+): Piece[] {
   const glyphs = runs.flatMap((run) => glyphsOf(run, faces))
   const ink = glyphs.findLastIndex(({ text }) => !/\s/u.test(text)) + 1
-  const natural = glyphs.slice(0, ink).reduce((sum, glyph) => sum + glyph.width, 0)
   const gaps = ink - 1
+  const natural = glyphs
+    .slice(0, ink)
+    .reduce((sum, { width, run: { loosened = 0 } }, at) => sum + width + (at < gaps ? loosened : 0), 0)
   const exact = gaps > 0 ? (room.right - room.left - natural) / gaps : 0
   const spacing = align === 'justify' ? exact : Math.min(tight, exact)
   const slack = room.right - room.left - natural - gaps * spacing
@@ -39,24 +50,27 @@ export function fitLine(runs: readonly Run[], align: Align, room: Room, faces: F
 }
 
 function glyphsOf(run: Run, faces: Faces): Glyph[] {
-  const { size, bold } = run
   return Array.from(run.text, (text) => {
-    if (isInvisible(text)) return { text, face: faces.own(run.face), size, bold, width: 0 }
+    if (isInvisible(text)) return { text, face: faces.own(run.face), width: 0, run }
     const codePoint = text.codePointAt(0) as number
     const face = faces.pick(run.face, codePoint)
     const advance = face?.advance(codePoint)
     if (!face || advance === undefined) throw new Error(`no face for U+${codePoint.toString(16)} in ${run.face}`)
-    return { text, face, size, bold, width: advance * size }
+    return { text, face, width: advance * run.size, run }
   })
 }
 
-function join(glyphs: readonly Glyph[], left: number, centre: number, spacing: number): Piece[] {
+/** A piece for each run, and for each face in it. */
+function join(glyphs: readonly Glyph[], left: number, centre: number, tight: number): Piece[] {
   const pieces: Piece[] = []
   let x = left
-  for (const { text, face, size, bold, width } of glyphs) {
+  for (const [at, { text, face, width, run }] of glyphs.entries()) {
+    const { size, bold, red = false, loosened = 0 } = run
+    const spacing = tight + loosened
+    const before = glyphs[at - 1]
     const last = pieces.at(-1)
-    if (last && last.face === face && last.size === size && last.bold === bold) last.text += text
-    else pieces.push({ text, face, size, bold, x, baseline: centre + face.middle * size, spacing })
+    if (last && before?.run === run && before.face === face) last.text += text
+    else pieces.push({ text, face, size, bold, red, x, baseline: centre + face.middle * size, spacing })
     x += width + spacing
   }
   return pieces

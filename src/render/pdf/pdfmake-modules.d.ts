@@ -10,6 +10,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     encode(text: string): [string[], Position[]]
     widthOfString(text: string, size: number): number
   }
+  type PdfImage = { label: string; width: number; height: number; obj: object }
   class PDFDocument {
     constructor(
       fonts: object,
@@ -23,7 +24,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, unknown>
     _font: PdfFont
     _fontSize: number
+    _fillColor: [color: string, opacity: number]
+    _imageRegistry: Record<string, PdfImage>
     provideFont(family: string, bold?: boolean, italics?: boolean): PdfFont
+    provideImage(name: string): PdfImage
+    ref(dictionary: object): { end(bytes: Uint8Array): void }
     text(text: string, x: number, y: number, options: object): this
     fontSize(size: number): this
     fill(color?: string): this

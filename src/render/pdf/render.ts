@@ -1,10 +1,10 @@
 import type { Faces } from '../../fonts/faces.ts'
-import type { Layout, LineItem, Page, RuleItem } from '../../layout/layout.ts'
+import type { Layout, LineItem, Page, PictureItem, RuleItem } from '../../layout/layout.ts'
 import { fitLine, type Piece } from './fit-line.ts'
 import { pageNumber } from './page-number.ts'
-import { type PrintedPage, print, type Rule } from './print.ts'
-import { rightEnd, sheetLeft, sheetTop } from './sheet-place.ts'
-import { watermark, watermarkAngle, watermarkColor } from './watermark.ts'
+import { type PrintedPage, type PrintedPicture, print, type Rule } from './print.ts'
+import { type SheetPlace, sheetPlace } from './sheet-place.ts'
+import { watermark } from './watermark.ts'
 
 /** `draft` is printed large and grey behind the text of every page. */
 export type PdfOptions = { draft?: string }
@@ -12,29 +12,45 @@ export type PdfOptions = { draft?: string }
 /**
  * The layout as a PDF: what GB/T 9704-2012 asks of paper, with all faces embedded as subsets. The same layout and faces
  * give the same bytes.
- * @throws when no face has a character; `checkCharacters` tells the author first
+ * @throws when no face has a character or a picture cannot be read; `checkCharacters` and whoever read the picture have
+ * told the author before
  */
-export async function renderPdf(layout: Layout, faces: Faces, options: PdfOptions = {}): Promise<Uint8Array> {
-  const pages = layout.pages.map((page) => printedPage(page, faces))
-  const { draft } = options
-  const background = draft && { pieces: watermark(draft, faces), color: watermarkColor, angle: watermarkAngle }
-  return print(pages, faces, layout.info, background || undefined)
+export async function renderPdf(layout: Layout, faces: Faces, { draft }: PdfOptions = {}): Promise<Uint8Array> {
+  return print(
+    layout.pages.map((page) => printedPage(page, faces, draft)),
+    faces,
+    layout.info,
+  )
 }
 
-function printedPage({ number, items }: Page, faces: Faces): PrintedPage {
-  const lines = items.filter((item) => item.kind === 'line')
-  const rules = items.filter((item) => item.kind === 'rule')
-  const pieces = lines.flatMap((line) => setLine(line, faces))
-  return { pieces: [...pieces, ...pageNumber(number, faces)], rules: rules.map(rule) }
+function printedPage(page: Page, faces: Faces, draft?: string): PrintedPage {
+  const place = sheetPlace(page)
+  const { width, height } = place
+  const lines = page.items.filter((item) => item.kind === 'line')
+  const rules = page.items.filter((item) => item.kind === 'rule')
+  const pictures = page.items.filter((item) => item.kind === 'picture')
+  return {
+    width,
+    height,
+    watermark: draft ? watermark(draft, place, faces) : [],
+    behind: pictures.filter(({ behind }) => behind).map((item) => picture(item, place)),
+    rules: rules.map((item) => rule(item, place)),
+    pieces: [...lines.flatMap((line) => setLine(line, place, faces)), ...pageNumber(page, faces)],
+    pictures: pictures.filter(({ behind }) => !behind).map((item) => picture(item, place)),
+  }
 }
 
-function setLine({ runs, align, x, top, width, height }: LineItem, faces: Faces): Piece[] {
-  const room = { left: sheetLeft(x), right: sheetLeft(rightEnd(x, width)), centre: sheetTop(top + height / 2) }
+function setLine({ runs, align, x, top, width, height }: LineItem, place: SheetPlace, faces: Faces): Piece[] {
+  const room = { left: place.left(x), right: place.left(x + width), centre: place.top(top + height / 2) }
   return fitLine(runs, align, room, faces)
 }
 
-function rule({ x, top, width, height, weight }: RuleItem): Rule {
-  const y = sheetTop(top)
-  const end = { x2: sheetLeft(rightEnd(x, width)), y2: sheetTop(top + height) }
-  return { x1: sheetLeft(x), y1: y, ...end, lineWidth: weight }
+function rule({ x, top, width, height, weight, red = false }: RuleItem, place: SheetPlace): Rule {
+  const start = { x1: place.left(x), y1: place.top(top) }
+  return { ...start, x2: place.left(x + width), y2: place.top(top + height), weight, red }
+}
+
+/** Its middle stands where layout has it; its size is not scaled. */
+function picture({ image, x, top, width, height }: PictureItem, place: SheetPlace): PrintedPicture {
+  return { image, x: place.left(x), y: place.top(top + height / 2) - height / 2, width, height }
 }

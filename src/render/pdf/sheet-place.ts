@@ -1,23 +1,25 @@
-import { pitch, textLeft, textWidth } from '../../layout/geometry.ts'
+import { landscape, pitch, sheet, sheetTop, size, textLeft } from '../../layout/geometry.ts'
+import type { Page } from '../../layout/layout.ts'
 
-const points = (millimetres: number) => (millimetres / 25.4) * 72
+/** From layout to one sheet, in points from its upper left corner. Nothing is scaled sideways: 1 字 is 1 字. */
+export type SheetPlace = {
+  width: number
+  height: number
+  left(x: number): number
+  top(top: number): number
+}
 
-/** 5.2.1, 5.2.3: the em box of the first line begins at 37 mm, of each further one 10.449 mm lower; the 22nd ends at 262 mm. */
-const firstEmTop = points(37)
-const gridPitch = points(10.449)
-const firstCentre = firstEmTop + 16 / 2
-
-/**
- * From layout to sheet, downwards: the middle of the first line of the grid goes to the middle of the first em box, and
- * Word's 29.6 pt become 10.449 mm. Points from the top edge of the sheet.
- */
-export const sheetTop = (top: number) => firstCentre + (top - pitch / 2) * (gridPitch / pitch)
-
-/** From layout to sheet, rightwards. Nothing is scaled: one 字 of indent is the same in both outputs. */
-export const sheetLeft = (x: number) => textLeft + x
+const upright: SheetPlace = { ...sheet, left: (x) => textLeft + x, top: sheetTop }
 
 /**
- * Where the room of a line or the run of a rule ends, in layout points. Word's lines are 1.3 pt wider than the 156 mm of
- * 5.2.1 so that its rounding never loses the 28th character; here they end at 156 mm.
+ * Clause 8: a landscape page is a portrait one turned clockwise, so what is left of a portrait page's text is above its:
+ * the em box of the first line begins 28 mm from the upper edge.
  */
-export const rightEnd = (x: number, width: number) => Math.min(x + width, textWidth)
+const turned: SheetPlace = {
+  width: sheet.height,
+  height: sheet.width,
+  left: (x) => landscape.textLeft + x,
+  top: (top) => textLeft + size.body / 2 + sheetTop(top) - sheetTop(pitch / 2),
+}
+
+export const sheetPlace = ({ landscape }: Pick<Page, 'landscape'>): SheetPlace => (landscape ? turned : upright)

@@ -1,0 +1,52 @@
+import { widestWord } from './break-lines.ts'
+import type { PlacedCell } from './flow-table.ts'
+import { cellPadding, size } from './geometry.ts'
+import { widthOf } from './width.ts'
+
+const padding = cellPadding.left + cellPadding.right
+
+/** 小四, and 五号 or 小五 where words would not fit their columns; in points. */
+const types = [size.table, 10.5, 9]
+
+/**
+ * The widths of `count` columns that fill `width`, and the type they are set in: the largest at which no word is wider
+ * than its column, or the smallest there is. The author's shares decide, else the content.
+ */
+export function tableColumns(
+  rows: readonly PlacedCell[][],
+  count: number,
+  shares: number[] | undefined,
+  width: number,
+): { columns: number[]; type: number } {
+  const texts = Array.from({ length: count }, (_, column) =>
+    rows.flat().flatMap((cell) => (cell.column === column && cell.columns === 1 ? [cell.text] : [])),
+  )
+  const tries = types.map((type) => {
+    const widest = (measure: Measure) =>
+      texts.map((cells) => Math.max(0, ...cells.map((text) => measure(text, type))) + padding)
+    const columns = shares ? share(shares, width) : byContent(widest(leastWidth), widest(widthOf), width)
+    const fits = widest(shares ? widestWord : leastWidth).every((least, at) => least <= (columns[at] as number) + 0.01)
+    return { columns, type, fits }
+  })
+  return tries.find(({ fits }) => fits) ?? (tries.at(-1) as (typeof tries)[number])
+}
+
+type Measure = (text: string, size: number) => number
+
+/** Every column at least as wide as it must be, what is left by need; where all fits, every column grows alike. */
+function byContent(least: number[], wished: number[], width: number): number[] {
+  const room = width - sum(least)
+  if (room <= 0) return share(least, width)
+  const needs = wished.map((wish, column) => wish - (least[column] as number))
+  if (sum(needs) <= room) return share(wished, width)
+  const extra = share(needs, room)
+  return least.map((one, column) => one + (extra[column] as number))
+}
+
+/** A cell of a few characters stays on one line; a longer one may break between its words. */
+const leastWidth = (text: string, type: number) => (text.length <= 4 ? widthOf(text, type) : widestWord(text, type))
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+/** A length cut in the proportion of the shares. */
+const share = (shares: readonly number[], length: number) => shares.map((one) => (one / sum(shares)) * length)
