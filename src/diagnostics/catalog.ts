@@ -303,6 +303,18 @@ export const catalog = {
     remedy: '请用画图等软件打开它，另存为 PNG 或 JPEG 格式；只改后缀没有用。',
   },
   'picture/broken': { says: '图片“{file}”不完整，可能没有复制完。', remedy: '请重新复制一份，并用看图软件打开看看。' },
+  'picture/unprintable': {
+    says: '图片“{file}”的编码方式打印不了。',
+    remedy: '请用看图软件打开它，另存为普通的 PNG 或 JPEG 图片。',
+  },
+  'picture/too-large': {
+    says: '图片“{file}”超过5000万像素。',
+    remedy: '请用看图软件把它缩小后再用，印在 A4 纸上看不出差别。',
+  },
+  'picture/turned': {
+    says: '照片“{file}”是横着存的，靠相机的记号才显示为正的；印在公文里会是歪的。',
+    remedy: '请用看图软件旋转后另存一份。',
+  },
   'picture/too-wide': {
     says: '图片宽 {width}，超过了版心的宽度（156毫米）。',
     remedy: '请写成 156毫米 或 100% 以内；不写“宽”的，程序会自动缩到放得下。',

@@ -5,26 +5,32 @@ import { widthOf } from './width.ts'
 
 /**
  * GB/T 9704-2012 7.3.1: a title of several lines keeps its phrases whole and has the shape of a trapezoid or a diamond.
- * Line ends the author typed stay; each of these lines is balanced by itself. `issuer`, where the title opens with it,
- * gets a line of its own if that looks well. Returns the lines, of 2号 type; none is wider than the 156 mm.
+ * Line ends the author typed stay; where one of these lines is too long, all are balanced together. `issuer`, where the
+ * title opens with it, gets a line of its own if that looks well. Returns the lines, of 2号 type; none is wider than the
+ * 156 mm. A space where a line ends would push it off the middle: it goes.
  */
 export function balanceTitle(title: string, issuer: string): string[] {
-  return title.split('\n').flatMap((line) => (fits(line) ? [line] : (balance(line, issuer) ?? fill(line))))
+  const typed = title.split('\n').map((line) => line.trim())
+  const lines = typed.every(fits) ? typed : (balance(typed, issuer) ?? typed.flatMap(fill))
+  return lines.map((line) => line.trim())
 }
 
-const width = (text: string) => widthOf(text, size.title)
+const width = (text: string) => widthOf(text.trim(), size.title)
 const fits = (line: string) => width(line) <= textWidth
 
-/** A title longer than four lines, or without phrases, is filled like body text. */
+/** A title of more than five lines, or without phrases, is filled like body text. */
 function fill(title: string): string[] {
   const starts = breakLines([{ text: title, size: size.title }], textWidth, 0, false)
   return starts.map((start, at) => title.slice(start, starts[at + 1]))
 }
 
-function balance(title: string, issuer: string): string[] | undefined {
-  const breaks = possibleBreaks(title, issuer)
-  for (let count = 2; count <= 4; count++) {
-    const best = bestLines(title, breaks, count)
+function balance(typed: readonly string[], issuer: string): string[] | undefined {
+  const title = typed.join('')
+  const typedEnds = typed.slice(0, -1).map((_, at) => typed.slice(0, at + 1).join('').length)
+  const breaks = [...possibleBreaks(title, issuer), ...typedEnds.map((end) => [end, 0] as const)]
+  const inOrder = new Map(breaks.sort(([one], [other]) => one - other))
+  for (let count = typed.length; count <= Math.max(4, typed.length + 2); count++) {
+    const best = bestLines(title, inOrder, new Set(typedEnds), count)
     if (best) return best
   }
   return undefined
@@ -78,13 +84,20 @@ function badness(title: string, at: number, issuer: string): number {
   return 0.35
 }
 
-function bestLines(title: string, breaks: Map<number, number>, count: number): string[] | undefined {
+/** The lines of the least cost among all ways to cut the title in `count`, with a line end at every one of `typed`. */
+function bestLines(
+  title: string,
+  breaks: ReadonlyMap<number, number>,
+  typed: ReadonlySet<number>,
+  count: number,
+): string[] | undefined {
   let best: { lines: string[]; cost: number } | undefined
   const offsets = [...breaks.keys()]
+  const lastTyped = Math.max(0, ...typed)
   const visit = (start: number, lines: string[], cost: number) => {
     const rest = title.slice(start)
     if (lines.length === count - 1) {
-      if (!fits(rest)) return
+      if (start < lastTyped || !fits(rest)) return
       const all = [...lines, rest]
       const total = cost + shapeCost(all.map(width))
       if (!best || total < best.cost) best = { lines: all, cost: total }
@@ -95,6 +108,7 @@ function bestLines(title: string, breaks: Map<number, number>, count: number): s
       const line = title.slice(start, offset)
       if (!fits(line)) break
       visit(offset, [...lines, line], cost + (breaks.get(offset) as number))
+      if (typed.has(offset)) break
     }
   }
   visit(0, [], 0)

@@ -10,8 +10,11 @@ const largest = 62
 /** How far below the em box's edge the ink of a 小标宋 character begins, as a share of the type size. */
 const inkInset = 0.04
 
-/** What the ink of a mark of this size leaves free above it, in points. */
+/** How far the ink of a mark of this size begins below the em box's edge, in points. */
 export const markInk = (size: number) => inkInset * size
+
+/** `ink`: how far below the blocks' top the ink of the mark begins, in points. */
+type Mark = { blocks: FlowBlock[]; ink: number }
 
 /** The largest size at which the width fits, in half points. */
 const fitting = (width: (size: number) => number, room: number, least = 16) => {
@@ -26,12 +29,12 @@ const red = (text: string, size: number): Run => ({ text, face: 'biaoSong', size
  * 7.2.4: the mark in red 小标宋, centred, on one line of the 156 mm: one issuer with 文件 or without, or several below each
  * other with 文件 beside them. `top` is where it begins; several are made small enough for body text on page one.
  */
-export function flowMark({ issuers, suffix }: Masthead['mark'], top: number): { blocks: FlowBlock[]; size: number } {
+export function flowMark({ issuers, suffix }: Masthead['mark'], top: number): Mark {
   if (issuers.length > 1) return flowJointMark(issuers, suffix, top)
   const text = issuers.join('') + suffix
   const size = fitting((one) => widthOf(text, one), textWidth)
   const paragraph = flowParagraph('mark', [red(text, size)], { align: 'center', pitch: size, keepNext: true })
-  return { blocks: [paragraph], size }
+  return { blocks: [paragraph], ink: markInk(size) }
 }
 
 /** A line of a joint mark is so much higher than its type. */
@@ -40,7 +43,7 @@ const leading = 1.2
 /** What must stand below a joint mark on page one: number, rule, title, addressee and two lines of body, with their gaps. */
 const linesBelowMark = 12
 
-function flowJointMark(issuers: readonly string[], suffix: string, top: number): { blocks: FlowBlock[]; size: number } {
+function flowJointMark(issuers: readonly string[], suffix: string, top: number): Mark {
   const longest = Math.max(...issuers.map((name) => [...name].length))
   const names = (size: number) => widthOf('国'.repeat(longest), size)
   const beside = (size: number) => (suffix === '' ? 0 : widthOf(suffix, size) + size / 2)
@@ -58,10 +61,8 @@ function flowJointMark(issuers: readonly string[], suffix: string, top: number):
     return { cells, height: size * leading, head: false }
   })
   const width = columns.reduce((sum, column) => sum + column, 0)
-  return {
-    blocks: [{ kind: 'table', columns, indent: (textWidth - width) / 2, rows, ruled: false, spaceBefore: 0 }],
-    size,
-  }
+  const table = { kind: 'table', columns, indent: (textWidth - width) / 2, rows, ruled: false, spaceBefore: 0 } as const
+  return { blocks: [table], ink: (size * leading - size) / 2 + markInk(size) }
 }
 
 const markCell = (text: string, size: number, align: 'distribute' | 'right') => ({

@@ -1,5 +1,5 @@
 import type { Format, Masthead } from '../model/doc.ts'
-import { flowMark, markInk } from './flow-mark.ts'
+import { flowMark } from './flow-mark.ts'
 import { flowBlank, flowLine, flowParagraph, flowSegments } from './flow-text.ts'
 import { cell, pitch, points, size, textWidth, topAt } from './geometry.ts'
 import type { FlowBlock, FlowParagraph, Run, Segment } from './layout.ts'
@@ -25,7 +25,7 @@ export function flowMasthead(masthead: Masthead, format: Exclude<Format, 'letter
   const corner = flowCorner(masthead)
   const top = topAt(markEdge[format])
   const mark = flowMark(masthead.mark, top)
-  const room = top - markInk(mark.size) - corner.length * pitch
+  const room = top - mark.ink - corner.length * pitch
   return [...corner, flowBlank({ pitch: room, keepNext: true }), ...mark.blocks, ...flowNumber(masthead, format)]
 }
 

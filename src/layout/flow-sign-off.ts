@@ -1,4 +1,4 @@
-import type { CalendarDate, Issuer, SignOff } from '../model/doc.ts'
+import type { CalendarDate, Image, Issuer, SignOff } from '../model/doc.ts'
 import { breakLines } from './break-lines.ts'
 import { flowBlank, flowLine, flowSegments } from './flow-text.ts'
 import { cell, pitch, points, size, textWidth } from './geometry.ts'
@@ -102,13 +102,15 @@ function seals(
   places: readonly (readonly [Issuer['picture'], string, number | undefined])[],
   middle: number,
 ): AnchoredPicture[] {
-  return places.flatMap(([image, name, centre = 0]) => {
-    if (!image) return []
-    const height = (sealWidth * image.height) / image.width
-    return [
-      { image, alt: `${name}印章`, x: centre - sealWidth / 2, top: middle - height / 2, width: sealWidth, height },
-    ]
-  })
+  return places.flatMap(([image, name, centre = 0]) =>
+    image ? [{ ...fitPicture(image, sealWidth, middle), image, alt: `${name}印章`, x: centre - sealWidth / 2 }] : [],
+  )
+}
+
+/** A picture of a width, its middle at `middle` below the top of its line. */
+function fitPicture(image: Image, width: number, middle: number) {
+  const height = (width * image.height) / image.width
+  return { top: middle - height / 2, width, height }
 }
 
 /**
@@ -122,7 +124,7 @@ function unsealed(issuers: Issuer[], date: string): FlowParagraph[] {
   const inset = excess > 0 ? excess + 4 * cell : Math.min(2 * cell, textWidth - width(last))
   const dateInset = inset - 2 * cell - excess
   const lines = names.flatMap(([above, name], at) => {
-    const own = at === names.length - 1 ? inset : Math.min(2 * cell, textWidth - width(name))
+    const own = at === names.length - 1 || excess > 0 ? inset : Math.min(2 * cell, textWidth - width(name))
     return [...above, fromRight('signature', name, own)]
   })
   return [flowBlank(), ...lines, fromRight('date', date, dateInset)]
@@ -143,9 +145,13 @@ const stampWidth = 5 * cell
  * one below the other; a line; the date.
  */
 function stamped(issuers: Issuer[], date: string): FlowParagraph[] {
-  const offices = issuers.map(({ office = '' }) => office)
-  const right = textWidth - 4 * cell - stampWidth - 2 * cell
-  const left = right - Math.max(...offices.map(width))
-  const lines = offices.flatMap((text) => [flowBlank(), flowSegments('signature', [segment(left, text)])])
+  const stampRight = textWidth - 4 * cell
+  const officeRight = stampRight - stampWidth - 2 * cell
+  const left = officeRight - Math.max(...issuers.map(({ office = '' }) => width(office)))
+  const lines = issuers.flatMap(({ office = '', name, picture }) => {
+    const line = flowSegments('signature', [segment(left, office)])
+    const stamp = picture && { ...fitPicture(picture, stampWidth, pitch / 2), image: picture, alt: `${name}签名章` }
+    return [flowBlank(), { ...line, anchored: stamp && [{ ...stamp, x: stampRight - stampWidth }] }]
+  })
   return [flowBlank(), ...lines, flowBlank(), fromRight('date', date, 4 * cell)]
 }

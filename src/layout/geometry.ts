@@ -35,6 +35,9 @@ export const tablePitch = 20
 export const cellPadding = { left: 5.4, right: 5.4, top: 2, bottom: 2 }
 export const tableRule = 0.5
 
+/** 10.1: the double rules of a letter, 170 mm wide; the standard leaves the weights open, points. */
+export const doubleRule = { width: points(170), thick: 2.25, gap: 1, thin: 0.75 }
+
 /** 7.5: the middle of the dash of the page number, from the top edge of the sheet. */
 export const pageNumberMiddle = points(269)
 

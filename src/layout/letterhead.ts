@@ -1,20 +1,15 @@
 import type { Masthead } from '../model/doc.ts'
 import { markInk } from './flow-mark.ts'
 import { flowParagraph } from './flow-text.ts'
-import { points, textWidth, topAt } from './geometry.ts'
+import { doubleRule, points, textWidth, topAt } from './geometry.ts'
 import type { Letterhead, PageItem } from './layout.ts'
 import { setLine } from './set-line.ts'
 import { widthOf } from './width.ts'
 
 /** 10.1: rules of 170 mm, centred on the sheet: 8 mm beyond the text area at the left, 6 mm at the right. */
 const ruleLeft = -points(8)
-const ruleWidth = points(170)
-
-/** A thick and a thin rule with a gap between them; weights in points. The standard leaves them open. */
-const thick = 2.25
-const thin = 0.75
-const gap = 1
-const doubleRule = thick + gap + thin
+const { width: ruleWidth, thick, gap, thin } = doubleRule
+const ruleHeight = thick + gap + thin
 
 /** No larger than this: the mark and its rule stay clear of what stands below. */
 const largest = 42
@@ -29,8 +24,8 @@ export function layLetterhead({ mark }: Masthead): { letterhead: Letterhead; rul
   const runs = [{ text, face: 'biaoSong', size, bold: false, red: true } as const]
   const paragraph = flowParagraph('mark', runs, { align: 'center', pitch: size })
   // 20 mm from the lower edge of the sheet to the lower edge of the rule.
-  const lowerTop = topAt(277) - doubleRule
-  return { letterhead: { mark: paragraph, markTop, upperTop, lowerTop }, ruleBottom: upperTop + doubleRule }
+  const lowerTop = topAt(277) - ruleHeight
+  return { letterhead: { mark: paragraph, markTop, upperTop, lowerTop }, ruleBottom: upperTop + ruleHeight }
 }
 
 /** What a letterhead prints on page one: thick over thin above, thin over thick below. The mark is centred on the sheet. */

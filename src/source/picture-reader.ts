@@ -16,14 +16,20 @@ export function pictureReader(
   return (file) => {
     if (!read.has(file)) {
       const found = readPicture(host, report, file)
-      if ('code' in found) diagnose({ ...found, place: find(file) ?? valuePlace([]) })
+      const place = find(file) ?? valuePlace([])
+      if ('code' in found) diagnose({ ...found, place })
+      else if (found.turned) diagnose({ code: 'picture/turned', severity: 'warning', args: { file }, place })
       read.set(file, 'code' in found ? undefined : found)
     }
     return read.get(file)
   }
 }
 
-function readPicture(host: Pick<Host, 'readFile'>, report: string, file: string): ImageFile | Diagnostic {
+function readPicture(
+  host: Pick<Host, 'readFile'>,
+  report: string,
+  file: string,
+): (ImageFile & { turned: boolean }) | Diagnostic {
   const fault = (code: Extract<Diagnostic, { args: { file: string | number } }>['code'] & `picture/${string}`) =>
     ({ code, severity: 'error', args: { file } }) as Diagnostic
   const path = file.replaceAll('\\', '/')
@@ -33,5 +39,5 @@ function readPicture(host: Pick<Host, 'readFile'>, report: string, file: string)
     return fault(bytes.refused === 'missing' ? 'picture/not-found' : 'picture/unreadable')
   const image = probeImage(bytes)
   if (image === 'unknown') return fault('picture/not-a-picture')
-  return image === 'broken' ? fault('picture/broken') : image
+  return typeof image === 'string' ? fault(`picture/${image}`) : image
 }

@@ -9,15 +9,13 @@ export type TextBlock = { block: Heading | Paragraph; line: number }
  * rest of the line body text. A numbered line that is a sentence rather than a heading stays a paragraph, number and all.
  */
 export function readText(text: string): TextBlock[] {
-  const blocks: TextBlock[] = []
-  for (const [line, written] of text.split(/\r\n|\r|\n/).entries()) {
-    const content = written.trim()
-    if (content !== '') blocks.push({ block: readLine(content), line })
-  }
-  return blocks
+  const lines = [...text.split(/\r\n|\r|\n/).entries()]
+    .map(([line, written]) => ({ line, content: written.trim() }))
+    .filter(({ content }) => content !== '')
+  return lines.map(({ line, content }, at) => ({ line, block: readLine(content, lines[at + 1]?.content) }))
 }
 
-function readLine(content: string): Heading | Paragraph {
+function readLine(content: string, next: string | undefined): Heading | Paragraph {
   const opening = readNumber(content)
   if (!opening) return paragraph(content)
   const { level, number, rest } = opening
@@ -26,7 +24,7 @@ function readLine(content: string): Heading | Paragraph {
     const lead = { level, number, children: [{ kind: 'text', text: rest.slice(0, end) } as const] }
     return { kind: 'paragraph', lead, children: [{ kind: 'text', text: rest.slice(end).trimStart() }] }
   }
-  if (end === rest.length && isHeadingLine(rest, level)) {
+  if (end === rest.length && isHeadingLine(rest, level, next)) {
     return { kind: 'heading', level, number, children: [{ kind: 'text', text: rest }] }
   }
   return paragraph(number + rest)
@@ -100,8 +98,10 @@ const longestHeadingWithStop = 36
 
 const isHeadingSentence = (sentence: string) => sentence.length <= longestHeading && !/一是|；|：./u.test(sentence)
 
-function isHeadingLine(line: string, level: Level): boolean {
+/** A line that ends with a stop heads something only if text, or a heading below it, follows; else it is an item of a list. */
+function isHeadingLine(line: string, level: Level, next: string | undefined): boolean {
   if (/[；;，,、]$/u.test(line)) return false
-  if (/[。！？.!?]$/u.test(line)) return level <= 2 && line.length <= longestHeadingWithStop
-  return line.length <= longestHeading
+  if (!/[。！？.!?]$/u.test(line)) return line.length <= longestHeading
+  const heads = next !== undefined && (readNumber(next)?.level ?? 5) > level
+  return heads && level <= 2 && line.length <= longestHeadingWithStop
 }

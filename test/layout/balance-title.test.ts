@@ -57,3 +57,11 @@ test('three lines have the shape of a trapezoid or a diamond', () => {
 test('a line end the author typed stays', () => {
   expect(balance('某某市城市管理局\n2023年工作报告')).toEqual(['某某市城市管理局', '2023年工作报告'])
 })
+
+test('where a typed line is too long all lines are balanced together, the typed line end among them', () => {
+  expect(balance('江州市教育局 江州市公安局 江州市市场监督管理局\n关于开展校园周边环境联合整治的通知')).toEqual([
+    '江州市教育局',
+    '江州市公安局 江州市市场监督管理局',
+    '关于开展校园周边环境联合整治的通知',
+  ])
+})

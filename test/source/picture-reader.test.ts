@@ -22,6 +22,26 @@ test('a picture cut short or with a wrong byte is broken', () => {
   expect(probeImage(png.map((byte, at) => (at === 200 ? byte ^ 1 : byte)))).toBe('broken')
 })
 
+test('a kind of JPEG that nobody prints is refused, one of too many pixels too', () => {
+  const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0)
+  const withByte = (at: number, value: number) => jpeg.map((byte, place) => (place === at ? value : byte))
+  expect(frame).toBeGreaterThan(0)
+  expect(probeImage(withByte(frame + 1, 0xc3))).toBe('unprintable')
+  expect(probeImage(withByte(frame + 4, 12))).toBe('unprintable')
+  expect(probeImage(withByte(frame + 5, 0xff))).toBe('too-large')
+})
+
+test('a photograph that lies on its side is known by its Exif data', () => {
+  const exif = (orientation: number) => {
+    const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+    const segment = [0xff, 0xe1, 0, tiff.length + 8, ...new TextEncoder().encode('Exif'), 0, 0, ...tiff]
+    return new Uint8Array([...jpeg.slice(0, 2), ...segment, ...jpeg.slice(2)])
+  }
+  expect(probeImage(exif(6))).toMatchObject({ turned: true })
+  expect(probeImage(exif(1))).toMatchObject({ turned: false })
+  expect(probeImage(jpeg)).toMatchObject({ turned: false })
+})
+
 test('paths count from the report and stay in its folder; what cannot be had is said once', () => {
   const read: string[] = []
   const said: string[] = []

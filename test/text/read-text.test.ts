@@ -28,8 +28,20 @@ describe('headings', () => {
     ['(3)完善机制', '4级标题 （3）|完善机制'],
     ['　　二、存在不足', '1级标题 二、|存在不足'],
     ['二、十四五规划实施情况', '1级标题 二、|十四五规划实施情况'],
-    ['（一）加强队伍建设，提升水平。', '2级标题 （一）|加强队伍建设，提升水平。'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
+})
+
+describe('a short line that ends with a stop', () => {
+  test('is a heading where its text follows', () => {
+    expect(read('（一）加强队伍建设，提升水平。\n完善机制。')[0]).toBe('2级标题 （一）|加强队伍建设，提升水平。')
+    expect(read('一、加强队伍建设。\n（一）完善机制')[0]).toBe('1级标题 一、|加强队伍建设。')
+  })
+  test('is an item of a list where its like follows, or nothing', () => {
+    expect(read('一、双方共享信息。\n二、各明确一名联络员。')).toEqual([
+      '段落|一、双方共享信息。',
+      '段落|二、各明确一名联络员。',
+    ])
+  })
 })
 
 describe('run-in headings', () => {

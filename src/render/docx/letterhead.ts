@@ -1,18 +1,13 @@
 import type { TextRun } from 'docx'
-import { points, sheet, sheetTop } from '../../layout/geometry.ts'
+import { doubleRule, sheet, sheetTop } from '../../layout/geometry.ts'
 import type { Letterhead } from '../../layout/layout.ts'
 import { wordParagraph } from './paragraph.ts'
 import type { FontFamilies } from './styles.ts'
 import { drawnRule, textBox } from './vml.ts'
 
-/** 10.1: 170 mm wide, centred on the sheet. */
-const width = points(170)
+/** 10.1: centred on the sheet. */
+const { width, thick, gap, thin } = doubleRule
 const left = (sheet.width - width) / 2
-
-/** Weights of the double rules in points; the standard leaves them open. */
-const thick = 2.25
-const thin = 0.75
-const gap = 1
 
 /** 10.1: the mark and below it the double rule, thick over thin. They take no room from the text. */
 export function letterheadHead({ mark, markTop, upperTop }: Letterhead, fonts: FontFamilies): TextRun[] {
