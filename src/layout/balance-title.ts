@@ -15,7 +15,10 @@ export function balanceTitle(title: string, issuer: string): string[] {
   return lines.map((line) => line.trim())
 }
 
-const width = (text: string) => widthOf(text.trim(), size.title)
+/** What digits and letters of 小标宋 take beyond half an em: a tenth, and in some faces less. */
+const wider = (text: string) => text.replace(/[^!-~]/g, '').length * size.title * 0.1
+
+const width = (text: string) => widthOf(text.trim(), size.title) + wider(text)
 const fits = (line: string) => width(line) <= textWidth
 
 /** A title of more than five lines, or without phrases, is filled like body text. */

@@ -3,7 +3,9 @@ import type { PlacedCell } from './flow-table.ts'
 import { cellPadding, size } from './geometry.ts'
 import { widthOf } from './width.ts'
 
-const padding = cellPadding.left + cellPadding.right
+/** Besides its padding a column has this to spare for faces that are a little wider; in points. */
+const spare = 3
+const padding = cellPadding.left + cellPadding.right + spare
 
 /** 小四, and 五号 or 小五 where words would not fit their columns; in points. */
 const types = [size.table, 10.5, 9]
@@ -25,7 +27,9 @@ export function tableColumns(
     const widest = (measure: Measure) =>
       texts.map((cells) => Math.max(0, ...cells.map((text) => measure(text, type))) + padding)
     const columns = shares ? share(shares, width) : byContent(widest(leastWidth), widest(widthOf), width)
-    const fits = widest(shares ? widestWord : leastWidth).every((least, at) => least <= (columns[at] as number) + 0.01)
+    const fits = widest(shares ? widestWord : leastWidth).every(
+      (least, at) => least - spare <= (columns[at] as number) + 0.01,
+    )
     return { columns, type, fits }
   })
   return tries.find(({ fits }) => fits) ?? (tries.at(-1) as (typeof tries)[number])

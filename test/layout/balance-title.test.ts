@@ -65,3 +65,9 @@ test('where a typed line is too long all lines are balanced together, the typed 
     '关于开展校园周边环境联合整治的通知',
   ])
 })
+
+test('a line with digits leaves room for faces whose digits are wider than half a character', () => {
+  const title = '江州市卫生健康委员会关于下达2024年基本公共卫生服务工作任务的通知'
+  const real = (line: string) => width(line) + line.replace(/[^0-9]/g, '').length * size.title * 0.085
+  expect(Math.max(...balance(title, '江州市卫生健康委员会').map(real))).toBeLessThanOrEqual(textWidth)
+})
