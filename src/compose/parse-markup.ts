@@ -56,7 +56,6 @@ export function parseMarkup(markup: string, file: string, diagnose: Diagnose): E
       fail({ code: 'markup/stray-text', severity: 'error', args: { element: '公文', text: text.trim() }, place })
   }
   parser.onerror = (error) => {
-    parser.error = null as unknown as Error
     const unclosed = open.at(-1)
     const reason = error.message.split('\n')[0] as string
     if (!unclosed) fail({ code: 'markup/syntax', severity: 'error', args: { reason }, place })

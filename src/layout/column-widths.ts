@@ -1,6 +1,6 @@
 import { widestWord } from './break-lines.ts'
-import type { PlacedCell } from './flow-table.ts'
 import { cellPadding, size } from './geometry.ts'
+import type { PlacedCell } from './place-cells.ts'
 import { widthOf } from './width.ts'
 
 /** Besides its padding a column has this to spare for faces that are a little wider; in points. */

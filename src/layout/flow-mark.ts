@@ -61,7 +61,7 @@ function flowJointMark(issuers: readonly string[], suffix: string, top: number):
     return { cells, height: size * leading, head: false }
   })
   const width = columns.reduce((sum, column) => sum + column, 0)
-  const table = { kind: 'table', columns, indent: (textWidth - width) / 2, rows, ruled: false, spaceBefore: 0 } as const
+  const table = { kind: 'table', columns, indent: (textWidth - width) / 2, rows, ruled: false } as const
   return { blocks: [table], ink: (size * leading - size) / 2 + markInk(size) }
 }
 

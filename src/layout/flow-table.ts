@@ -1,9 +1,10 @@
-import type { Cell, Table } from '../model/doc.ts'
+import type { Table } from '../model/doc.ts'
 import { breakLines } from './break-lines.ts'
 import { tableColumns } from './column-widths.ts'
 import { flowParagraph } from './flow-text.ts'
 import { cellPadding, size, tablePitch } from './geometry.ts'
 import type { Align, FlowBlock, FlowCell, FlowRow, FontRole } from './layout.ts'
+import { type PlacedCell, placeCells } from './place-cells.ts'
 
 /**
  * A table of the given width with its caption and 计量单位 above it and its note below. Heads are centred in 黑体; without
@@ -26,7 +27,7 @@ export function flowTable(table: Table, width: number): FlowBlock[] {
   return [
     ...(table.caption ? [flowCaption(table.caption, { keepNext: true })] : []),
     ...(table.unit ? [small(`单位：${table.unit.replace(/^(计量)?单位[:：]/u, '')}`, 'fangSong', 'right', true)] : []),
-    { kind: 'table', columns: look.columns, indent: 0, rows: [...head, ...rows], ruled: true, spaceBefore: 0 },
+    { kind: 'table', columns: look.columns, indent: 0, rows: [...head, ...rows], ruled: true },
     ...(table.note ? [small(`注：${table.note.replace(/^注[:：]/u, '')}`, 'fangSong', 'justify', false)] : []),
   ]
 }
@@ -38,25 +39,6 @@ export const flowCaption = (text: string, options: { keepNext: boolean }) =>
     keepLines: true,
     ...options,
   })
-
-export type PlacedCell = Cell & { column: number }
-
-/** Gives every cell the column it begins in: the first one that no cell from above or before it covers. */
-function placeCells(rows: readonly Cell[][]): PlacedCell[][] {
-  const covered: number[] = []
-  return rows.map((cells) => {
-    let column = 0
-    const placed = cells.map((cell) => {
-      while ((covered[column] ?? 0) > 0) column++
-      const at = column
-      for (let next = at; next < at + cell.columns; next++) covered[next] = cell.rows
-      column += cell.columns
-      return { ...cell, column: at }
-    })
-    for (const [at, rest] of covered.entries()) covered[at] = Math.max(0, (rest ?? 0) - 1)
-    return placed
-  })
-}
 
 /** A figure with its sign, separators and percent sign; “—”, “/” and nothing stand for one. */
 const isFigure = (text: string) => /^([-+−]?[\d,，.]+\s*[%％‰]?|[—–\-/]*)$/u.test(text.trim())

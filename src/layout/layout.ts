@@ -131,7 +131,6 @@ export type FlowTable = {
   indent: number
   rows: FlowRow[]
   ruled: boolean
-  spaceBefore: number
 }
 
 export type FlowBlock = FlowParagraph | FlowPicture | FlowTable

@@ -1,11 +1,8 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { checkData } from '../schema/check-data.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
-import type { Host } from '../source/host.ts'
-import type { PackCard } from './pack.ts'
+import type { PackCard, Shelf } from './pack.ts'
 import { readPackFile } from './read-pack-file.ts'
-
-export type Shelf = Pick<Host, 'readFile' | 'listFolder'>
 
 const text: JsonSchema & { minLength: 1 } = { type: 'string', minLength: 1 }
 

@@ -3,8 +3,7 @@ import { nearest, quoteAny } from '../diagnostics/nearest.ts'
 import { validator } from '../schema/check-data.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 import type { YamlSource } from '../source/source.ts'
-import type { Shelf } from './list-packs.ts'
-import type { Pack, PackCard, PackSchema, TemplateFile } from './pack.ts'
+import type { Pack, PackCard, PackSchema, Shelf, TemplateFile } from './pack.ts'
 import { packBytes, readPackFile } from './read-pack-file.ts'
 
 /** Opens a pack: its schema with the shared definitions, its template with the shared partials. Undefined if unusable. */

@@ -1,7 +1,7 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { readYaml } from '../source/read-yaml.ts'
 import type { YamlSource } from '../source/source.ts'
-import type { Shelf } from './list-packs.ts'
+import type { Shelf } from './pack.ts'
 
 /** A YAML file of a pack; undefined, and said, if it is not there or cannot be understood. */
 export function readPackFile(shelf: Shelf, folder: string, name: string, diagnose: Diagnose): YamlSource | undefined {

@@ -66,7 +66,6 @@ export const numberLine = paragraph([], {
 /** A head of two rows: one cell over two columns, one over two rows; a group's name over all columns. */
 const mergedTable = table([], {
   columns: [200, 121.1, 121.1],
-  spaceBefore: 10,
   rows: [
     {
       cells: [

@@ -67,7 +67,6 @@ export function table(rows: string[][], rest: Partial<FlowTable> = {}): FlowTabl
     indent: 0,
     rows: rows.map((texts, at) => row(texts, at === 0)),
     ruled: true,
-    spaceBefore: 0,
     ...rest,
   }
 }

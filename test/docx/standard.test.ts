@@ -82,12 +82,6 @@ describe('tables', () => {
     const rows = merged.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
     expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, false, false, false])
   })
-
-  test('a line of 1 pt holds the room above a table', () => {
-    expect(paragraphs).toContain(
-      '<w:p><w:pPr><w:keepNext/><w:spacing w:before="180" w:line="20" w:lineRule="exact"/></w:pPr></w:p>',
-    )
-  })
 })
 
 describe('pictures', () => {

@@ -1,6 +1,6 @@
 import { Document, type FileChild, Footer, Header, Paragraph, type TextRun } from 'docx'
 import type { FlowBlock, Layout, Section } from '../../layout/layout.ts'
-import { hairline, hairlineHeight } from './hairline.ts'
+import { hairline } from './hairline.ts'
 import { wordImprint } from './imprint.ts'
 import { letterheadFoot, letterheadHead } from './letterhead.ts'
 import { emptyFooters, pageNumbers, turnedPageNumbers } from './page-number.ts'
@@ -53,11 +53,9 @@ function wordBlocks(blocks: readonly FlowBlock[], fonts: FontFamilies): FileChil
   return blocks.flatMap((block, at): FileChild[] => {
     if (block.kind === 'paragraph') return [wordParagraph(block, fonts)]
     if (block.kind === 'picture') return [wordPicture(block)]
-    const before =
-      block.spaceBefore > 0 ? [hairline({ spaceBefore: block.spaceBefore - hairlineHeight, keepNext: true })] : []
-    return [...before, wordTable(block, fonts), ...(endsOpen(blocks[at + 1]) ? [hairline()] : [])]
+    return [wordTable(block, fonts), ...(endsOpen(blocks[at + 1]) ? [hairline()] : [])]
   })
 }
 
 /** Nothing of its own stands between a table and what follows it. */
-const endsOpen = (next: FlowBlock | undefined) => !next || (next.kind === 'table' && next.spaceBefore === 0)
+const endsOpen = (next: FlowBlock | undefined) => !next || next.kind === 'table'
