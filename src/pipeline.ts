@@ -1,6 +1,8 @@
 import type { Diagnose } from './diagnostics/diagnostic.ts'
+import type { Layout } from './layout/layout.ts'
 import { lintDocument } from './lint/lint-document.ts'
 import { lintIssuers } from './lint/lint-issuers.ts'
+import { lintLayout } from './lint/lint-layout.ts'
 import { lintNumbering } from './lint/lint-numbering.ts'
 import { lintPictures } from './lint/lint-pictures.ts'
 import { lintTables } from './lint/lint-tables.ts'
@@ -57,13 +59,16 @@ export async function readDocument(
   return { doc, source }
 }
 
-/** A report from its YAML file to its finished files: every stage in turn. Undefined if anything said was an error. */
-export async function buildReport(
+/**
+ * A report from its YAML file to its lines and pages, with everything that building it has to say. Undefined if anything
+ * said was an error. No renderer is loaded.
+ */
+export async function layOutReport(
   file: string,
   { formats, draft }: Order,
   workshop: Workshop,
   diagnose: Diagnose,
-): Promise<Print[] | undefined> {
+): Promise<Layout | undefined> {
   let failed = false
   const say: Diagnose = (diagnostic) => {
     failed ||= diagnostic.severity === 'error'
@@ -74,15 +79,27 @@ export async function buildReport(
 
   const { layOut } = await import('./layout/lay-out.ts')
   const layout = layOut(read.doc)
-  const pages = layout.pages.length
-
-  const { families, faces } = await workshop.fonts()
+  lintLayout(layout, read.source.find, say)
   if (formats.includes('pdf')) {
     const { checkCharacters } = await import('./fonts/check-characters.ts')
-    checkCharacters(layout, faces, read.source.find, say, draft)
+    checkCharacters(layout, (await workshop.fonts()).faces, read.source.find, say, draft)
   }
-  if (failed) return undefined
+  return failed ? undefined : layout
+}
 
+/** A report from its YAML file to its finished files: every stage in turn. Undefined if anything said was an error. */
+export async function buildReport(
+  file: string,
+  order: Order,
+  workshop: Workshop,
+  diagnose: Diagnose,
+): Promise<Print[] | undefined> {
+  const layout = await layOutReport(file, order, workshop, diagnose)
+  if (!layout) return undefined
+
+  const { formats, draft } = order
+  const pages = layout.pages.length
+  const { families, faces } = await workshop.fonts()
   const render = {
     docx: async () => (await import('./render/docx/render.ts')).renderDocx(layout, { draft, fonts: families }),
     pdf: async () => (await import('./render/pdf/render.ts')).renderPdf(layout, faces, { draft }),

@@ -1,11 +1,9 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { buildReport, type Format, formats, type Order, type Print } from '../pipeline.ts'
 import type { Host, Refusal } from '../source/host.ts'
-import { openWorkshop } from '../workshop.ts'
-import { bug } from './bug.ts'
-import type { Command } from './command.ts'
+import { type Command, helpOption } from './command.ts'
+import { type Deed, eachReport, jsonOption, type Sum } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
-import { speaker } from './speaker.ts'
 
 export const buildReportCommand: Command = {
   name: 'build-report',
@@ -16,29 +14,24 @@ export const buildReportCommand: Command = {
     { name: 'out', value: '文件夹', says: '成品放在哪个文件夹，默认 out', example: '--out 成品' },
     { name: 'format', value: '格式', says: '做哪些格式，默认 docx,pdf', example: '--format pdf' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
-    { name: 'help', says: '显示这段说明' },
+    jsonOption,
+    helpOption,
   ],
   async run({ operands, options, diagnose }, host, terminal) {
     const wanted = readFormats(options.format ?? formats.join(), diagnose)
     const inputs = await findInputs(operands, host, diagnose)
     const outputs = inputs && nameOutputs(inputs, options.out ?? 'out', diagnose)
-    if (!wanted || !outputs) return 2
+    if (!wanted || !inputs || !outputs) return 2
 
     const order: Order = { formats: wanted, draft: options.draft }
-    const { diagnose: say, counts } = speaker(host, terminal)
-    const workshop = openWorkshop(host, say)
-    let done = 0
-    for (const [input, output] of outputs) {
-      try {
-        const prints = await buildReport(input, order, workshop, say)
-        if (prints?.every((print) => deliver(print, output, host, say, terminal.out))) done++
-      } catch (error) {
-        say(bug(error, terminal, input))
-      }
+    const build: Deed = async (input, workshop, say, tell) => {
+      const prints = (await buildReport(input, order, workshop, say)) ?? []
+      const path = ({ format }: Print) => `${outputs.get(input)}.${format}`
+      const written = prints.every((print) => deliver(print, path(print), host, say, tell))
+      return written && prints[0] ? { pages: prints[0].pages, outputs: prints.map(path) } : {}
     }
-    const failed = outputs.size - done
-    terminal.out(`已生成 ${done} 份，失败 ${failed} 份，警告 ${counts.warning} 处。`)
-    return counts.error > 0 ? 1 : 0
+    const sum: Sum = ({ ok, failed, warnings }) => `已生成 ${ok} 份，失败 ${failed} 份，警告 ${warnings} 处。`
+    return eachReport(inputs, build, sum, 'json' in options, host, terminal)
   },
 }
 
@@ -78,16 +71,15 @@ function nameOutputs(inputs: readonly string[], folder: string, diagnose: Diagno
 }
 
 function deliver(
-  { format, bytes, pages, milliseconds }: Print,
-  output: string,
+  { bytes, pages, milliseconds }: Print,
+  path: string,
   host: Host,
   say: Diagnose,
-  out: (line: string) => void,
+  tell: (line: string) => void,
 ): boolean {
-  const path = `${output}.${format}`
   const refusal = host.writeFile(path, bytes)
   if (refusal) say(refused(refusal, path))
-  else out(`✓ ${path}  ${pages} 页  ${(milliseconds / 1000).toFixed(2)} 秒`)
+  else tell(`✓ ${path}  ${pages} 页  ${(milliseconds / 1000).toFixed(2)} 秒`)
   return !refusal
 }
 

@@ -5,6 +5,8 @@ import type { Terminal } from './terminal.ts'
 /** `value` names what follows the option; `otherwise` is its value when nothing does, which makes it optional. */
 export type Option = { name: string; value?: string; otherwise?: string; says: string; example?: string }
 
+export const helpOption: Option = { name: 'help', says: '显示这段说明' }
+
 /** A command of the program. `run` gives the exit code: 0 done, 1 a report has errors, 2 the command was wrong. */
 export type Command = {
   name: string

@@ -2,6 +2,7 @@ import picocolors from 'picocolors'
 import type { Diagnose, Severity } from '../diagnostics/diagnostic.ts'
 import { formatDiagnostic, type Paint } from '../diagnostics/format-diagnostic.ts'
 import type { Host } from '../source/host.ts'
+import { readEncoding } from '../source/read-encoding.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Says diagnostics on the terminal as they come, each with the line it is about, and counts them. */
@@ -25,11 +26,7 @@ export function speaker(host: Host, terminal: Terminal): { diagnose: Diagnose; c
 function readLines(host: Host, file: string): readonly string[] | undefined {
   const bytes = host.readFile(file)
   if (!(bytes instanceof Uint8Array)) return undefined
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).split(/\r\n?|\n/)
-  } catch {
-    return undefined
-  }
+  return readEncoding(bytes)?.text.split(/\r\n?|\n/)
 }
 
 function paint({ color }: Terminal): Paint {

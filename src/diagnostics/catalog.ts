@@ -13,8 +13,20 @@ export const catalog = {
     remedy: '请确认它没有被别的程序独占，并且您有权限打开。',
   },
   'file/not-utf8': {
-    says: '文件不是 UTF-8 编码，里面的汉字读不出来。',
-    remedy: '请用记事本打开它，点“文件”→“另存为”，把下方的“编码”选成“UTF-8”再保存。',
+    says: '认不出文件的编码，里面的汉字读不出来。',
+    remedy: '请用记事本打开它，看到的汉字没有错的，点“文件”→“另存为”，把下方的“编码”选成“UTF-8”再保存。',
+  },
+  'file/other-encoding': {
+    says: '文件的编码是 {encoding}，已经照它读出来了。',
+    remedy: '不改也可以；要让别的软件打开也不出乱码，请用记事本另存为 UTF-8 编码。',
+  },
+  'file/mojibake': {
+    says: '文件里是乱码：“{text}”原来应是“{meant}”。',
+    remedy: '文件曾用错的编码打开，又保存了。请从原来的文件重新做起，打开时编码选“UTF-8”；不要在这份乱码上接着改。',
+  },
+  'file/lost-character': {
+    says: '这里的字在换编码时丢了，只剩“{text}”。',
+    remedy: '请对照原来的文件，把这里的字重新打上。',
   },
   'file/bad-character': {
     says: '这里有一个看不见的控制字符（{code}）。',
@@ -30,8 +42,12 @@ export const catalog = {
     remedy: '请在冒号后面空一格，例如“{key}: 内容”。',
   },
   'yaml/no-space-after-dash': {
-    says: '列表的短横后面没有空格，或者用了中文的横线。',
-    remedy: '请写英文短横“-”，再空一格，例如“- 内容”。',
+    says: '列表的短横后面没有空格。',
+    remedy: '请在英文短横“-”后面空一格，例如“- 内容”。',
+  },
+  'yaml/list-mark': {
+    says: '列表的这一项用“{mark}”开头，程序认不出它是一项。',
+    remedy: '请改成英文短横“-”，再空一格，例如“- 内容”。',
   },
   'yaml/line-without-key': {
     says: '这一行没有写明是哪个字段。',
@@ -45,6 +61,10 @@ export const catalog = {
   'yaml/full-width-indent': {
     says: '这一行开头用了中文（全角）空格。',
     remedy: '请改成两个英文（半角）空格；公文里每段空两字由程序自动加上，不用自己敲。',
+  },
+  'yaml/odd-space-indent': {
+    says: '这一行开头用了特殊的空格（{code}），多半是从网页或 Word 里复制来的。',
+    remedy: '请删去它们，用空格键重新敲两个空格。',
   },
   'yaml/tab-indent': { says: '这一行开头用了 Tab 键。', remedy: '请删去它，改用空格键敲两个空格。' },
   'yaml/bad-indent': {
@@ -107,6 +127,14 @@ export const catalog = {
   'yaml/comment-in-text': {
     says: '“#”后面的内容会被当作说明，不会出现在公文里：{text}',
     remedy: '如果它是公文的内容，请把整个内容放进英文引号里；如果确实是说明，请在“#”后面空一格。',
+  },
+  'yaml/full-width-hash': {
+    says: '这里的井号是中文（全角）的“＃”，它后面的文字不会当作说明。',
+    remedy: '如果是说明，请改成英文井号“#”，后面空一格；如果是公文的内容，请把整个内容放进英文引号里。',
+  },
+  'yaml/zero-width': {
+    says: '这里有看不见的字符（{codes}），已经去掉了。',
+    remedy: '不改也可以；要改，请把这一处前后的字删去重新打。它多半是从网页或聊天软件里复制来的。',
   },
   'yaml/not-fields': {
     says: '文件里没有找到一个字段。',
@@ -205,6 +233,19 @@ export const catalog = {
     says: '“{path}”不是 YAML 文件。',
     remedy: '公文的内容要写在以“.yaml”或“.yml”结尾的文件里，可以参照 examples 文件夹里的例子。',
   },
+  'command/missing-operands': { says: '还要写出{missing}。', remedy: '请照这样写：{usage}。可用的类型有：{known}。' },
+  'command/unwanted-operand': {
+    says: '多写了“{extra}”。',
+    remedy: '请删去它；名称里有空格的，请放进英文双引号里。请照这样写：{usage}。',
+  },
+  'command/file-exists': {
+    says: '已经有“{path}”了，没有动它。',
+    remedy: '请换一个文件名；确实不要原来那一份的，请先把它移走。',
+  },
+  'command/cannot-write': {
+    says: '“{path}”写不进去（{reason}）。',
+    remedy: '请检查磁盘是否已满、文件夹是否允许写入，或者换一个文件夹。',
+  },
   'program/bug': {
     says: '程序内部出错：{reason}。这不是您写错了。',
     remedy: '请把这段文字和所用的文件发给程序的维护人员；要看详细经过，请设置环境变量 WENDU_DEBUG=1 再做一次。',
@@ -276,6 +317,10 @@ export const catalog = {
   'template/helper-misuse': {
     says: '助手“{helper}”用错了：{reason}。',
     remedy: '请对照 templates/README.md 中的例子改正。',
+  },
+  'table/row-too-tall': {
+    says: '表格里有一行比一页还高，第 {page} 页放不下，从“{text}”起会印不出来。',
+    remedy: '请把这一行的内容分成几行来写，或者把这一列放宽。',
   },
   'table/row-length': {
     says: '这一行有 {cells} 格，表头有 {columns} 列。',
@@ -374,10 +419,6 @@ export const catalog = {
   'addressee/several': {
     says: '“{type}”写了 {count} 个主送机关；上行文原则上主送一个上级机关（条例第十五条）。',
     remedy: '请只保留主要受理的机关，其他的写进版记的“抄送”。',
-  },
-  'addressee/several-as-usual': {
-    says: '“{type}”写了 {count} 个主送机关；上行文原则上主送一个上级机关（条例第十五条）。',
-    remedy: '这一类报告按规定可以同时报送本级党委、政府和上一级主管部门；核对无误的，不用改。',
   },
   'addressee/missing': {
     says: '“{type}”没有写主送机关（条例第十五条）。',

@@ -7,7 +7,8 @@ const person = /(书记|省长|市长|区长|县长|镇长|乡长|厅长|部长|
 /** Between two names, not within “各县（市、区）人民政府”. */
 const separator = /[、，；](?![^（]*）)/u
 
-/** 条例 article 15 (1), (4) and (5): to an organ, not to a person; upwards to one, which only a request must. */
+/** 条例 article 15 (1), (4) and (5): to an organ, not to a person; upwards to one, which only a request must. Some
+ * reports go to 党委 and 政府 both by rule: their pack says so. */
 export const lintAddressee: Rule = (subject, diagnose) => {
   const { doc, documentType: type, severalAddressees, placeOf, find } = subject
   const place = (name: string) => find(name) ?? placeOf(['主送机关'])
@@ -17,10 +18,9 @@ export const lintAddressee: Rule = (subject, diagnose) => {
       if (person.test(name))
         diagnose({ code: 'addressee/person', severity: 'error', args: { name }, place: place(name) })
     }
-    if (names.length < 2 || !upwardTypes.includes(type)) continue
+    if (names.length < 2 || !upwardTypes.includes(type) || severalAddressees) continue
     const second = { args: { type, count: names.length }, place: place(names[1] as string) }
-    if (severalAddressees) diagnose({ code: 'addressee/several-as-usual', severity: 'notice', ...second })
-    else diagnose({ code: 'addressee/several', severity: type === '请示' ? 'error' : 'warning', ...second })
+    diagnose({ code: 'addressee/several', severity: type === '请示' ? 'error' : 'warning', ...second })
   }
   const addressed = doc.pieces.some(({ addressee }) => addressee) || doc.imprint?.addressee
   if (type === '请示' && !addressed)

@@ -2,6 +2,7 @@ import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
 import { validator } from '../schema/check-data.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
+import { decode } from '../source/decode.ts'
 import type { YamlSource } from '../source/source.ts'
 import type { Pack, PackCard, PackSchema, Shelf, TemplateFile } from './pack.ts'
 import { packBytes, readPackFile } from './read-pack-file.ts'
@@ -11,8 +12,10 @@ export function loadPack(shelf: Shelf, card: PackCard, diagnose: Diagnose): Pack
   const shared = card.folder.replace(/[^/]+$/, '_shared')
   const definitions = readDefinitions(shelf, shared, diagnose)
   const source = readPackFile(shelf, card.folder, 'schema.yaml', diagnose)
-  const template = packBytes(shelf, card.folder, 'template.hbs', diagnose)
-  if (!definitions || !source || !template) return undefined
+  const bytes = packBytes(shelf, card.folder, 'template.hbs', diagnose)
+  const template = bytes && templateFile(`${card.folder}/template.hbs`, bytes, diagnose)
+  const pieces = partials(shelf, shared, diagnose)
+  if (!definitions || !source || !template || !pieces) return undefined
   const own = source.data as PackSchema
   const $defs = Object.assign({}, ...definitions.map(({ data }) => (data as JsonSchema).$defs), own.$defs)
   const schema = { ...own, $defs }
@@ -21,8 +24,8 @@ export function loadPack(shelf: Shelf, card: PackCard, diagnose: Diagnose): Pack
   return {
     ...card,
     schema,
-    template: templateFile(`${card.folder}/template.hbs`, template),
-    partials: partials(shelf, shared),
+    template,
+    partials: pieces,
   }
 }
 
@@ -33,24 +36,21 @@ function readDefinitions(shelf: Shelf, folder: string, diagnose: Diagnose): Yaml
   return sources.length === files.length ? sources : undefined
 }
 
-/** `_shared/落款.hbs` is the partial 落款. */
-function partials(shelf: Shelf, folder: string): Record<string, TemplateFile> {
-  const files = (shelf.listFolder(folder) ?? []).filter((name) => name.endsWith('.hbs'))
-  return Object.fromEntries(
-    files.map((name) => {
-      const bytes = shelf.readFile(`${folder}/${name}`)
-      return [
-        name.slice(0, -4),
-        templateFile(`${folder}/${name}`, bytes instanceof Uint8Array ? bytes : new Uint8Array()),
-      ]
-    }),
-  )
+/** `_shared/落款.hbs` is the partial 落款. Undefined, and said, if one cannot be read. */
+function partials(shelf: Shelf, folder: string, diagnose: Diagnose): Record<string, TemplateFile> | undefined {
+  const names = (shelf.listFolder(folder) ?? []).filter((name) => name.endsWith('.hbs'))
+  const files = names.flatMap((name) => {
+    const bytes = packBytes(shelf, folder, name, diagnose)
+    const file = bytes && templateFile(`${folder}/${name}`, bytes, diagnose)
+    return file ? [[name.slice(0, -4), file] as const] : []
+  })
+  return files.length === names.length ? Object.fromEntries(files) : undefined
 }
 
-const templateFile = (file: string, bytes: Uint8Array): TemplateFile => ({
-  file,
-  text: new TextDecoder().decode(bytes),
-})
+function templateFile(file: string, bytes: Uint8Array, diagnose: Diagnose): TemplateFile | undefined {
+  const text = decode(bytes, file, diagnose)
+  return text === undefined ? undefined : { file, text }
+}
 
 function checkReferences(schema: PackSchema, sources: YamlSource[], diagnose: Diagnose): boolean {
   const known = Object.keys(schema.$defs ?? {})

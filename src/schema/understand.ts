@@ -1,6 +1,6 @@
 import type { Path, YamlSource } from '../source/source.ts'
 import { type JsonSchema, kindOf, kindsOf, type SchemaReader } from './json-schema.ts'
-import { readDate } from './read-date.ts'
+import { arabicYear, readDate } from './read-date.ts'
 
 /**
  * The file's data as the author meant it: dates in any usual notation as YYYY-MM-DD, “2023年” as the number where one is
@@ -70,9 +70,9 @@ function meant(text: string, { format }: JsonSchema): string {
   return text.trim() === '' ? '' : text
 }
 
-/** “2023”, “２０２３”, “2023年” and “2023年度” are the number; anything else stays text. */
+/** “2023”, “２０２３”, “2023年”, “2023年度” and “二〇二三年” are the number; anything else stays text. */
 function readNumber(text: string): number | string {
-  const digits = /^\s*(\d+(?:\.\d+)?)\s*(?:年度?)?\s*$/.exec(text.normalize('NFKC'))?.[1]
+  const digits = /^\s*(\d+(?:\.\d+)?)\s*(?:年度?)?\s*$/.exec(arabicYear(text.normalize('NFKC')))?.[1]
   return digits === undefined ? text : Number(digits)
 }
 

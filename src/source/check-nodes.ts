@@ -13,7 +13,7 @@ export function checkNodes(text: string, document: Document.Parsed, sound: boole
     Scalar(role, scalar) {
       faults.push(...specialStart(text, scalar), ...escapedCharacters(text, scalar))
       if (scalar.type === 'PLAIN') faults.push(...swallowedText(text, spanOf(scalar).end))
-      if (sound && role !== 'key' && role !== null) faults.push(...foldedText(text, scalar))
+      if (sound && role !== 'key' && role !== null) faults.push(...foldedText(text, scalar), ...misread(text, scalar))
     },
   })
   if (sound && faults.length === 0 && !isMap(document.contents)) faults.push(...noFields(text, document.contents))
@@ -41,6 +41,8 @@ function checkKeys(text: string, map: YAMLMap): Fault[] {
     const first = lines.get(name)
     if (first) return [{ code: 'yaml/duplicate-key', args: { key: name, line: first }, ...span }]
     lines.set(name, text.slice(0, span.start).split('\n').length)
+    // The parser takes such a space or mark for the first character of the key.
+    if (/^[\s＃]/u.test(name)) return [explainLine(text, span.start) ?? []].flat()
     return swallowedText(text, span.end, /^:\s+(#[^\s#].*)/)
   })
 }
@@ -82,7 +84,24 @@ function foldedText(text: string, scalar: Scalar): Fault[] {
   const lines = eachLine(text, start, end)
   const faults = scalar.type === 'PLAIN' ? lines.flatMap((at) => explainLine(text, at) ?? []) : []
   if (faults.length === lines.length) return faults
+  const marks = faults.filter(({ code }) => lineMarks.has(code))
+  if (marks.length > 0) return marks
   return [{ code: 'yaml/folded-text', args: {}, start, end: lineEnd(text, start) }]
+}
+
+/** What the first character of a line tells by itself, whatever stands around it. */
+const lineMarks = new Set<Fault['code']>(['yaml/list-mark', 'yaml/full-width-hash', 'yaml/no-space-after-dash'])
+
+/** A text of one line that was meant for the one item of a list, or that a comment was meant to follow. */
+function misread(text: string, scalar: Scalar): Fault[] {
+  const { start, end } = spanOf(scalar)
+  const written = text.slice(start, end)
+  if (scalar.type !== 'PLAIN' || written.includes('\n')) return []
+  const own = lineAround(text, start).start === start ? explainLine(text, start) : undefined
+  if (own && typeof scalar.value === 'string' && lineMarks.has(own.code)) return [own]
+  const hash = /\s＃/u.exec(written)
+  if (!hash) return []
+  return [{ code: 'yaml/full-width-hash', severity: 'warning', args: {}, start: start + hash.index + 1, end }]
 }
 
 /** A file without a single “键: 值”. */

@@ -1,35 +1,55 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { findMojibake } from './find-mojibake.ts'
 import { placeAt } from './place-at.ts'
+import { type Encoding, readEncoding } from './read-encoding.ts'
+import { lineStart } from './text-lines.ts'
 
-/** The text of a UTF-8 file, without its byte order mark and with `\n` for every line end. */
+/**
+ * The text of a file in UTF-8, UTF-16 or GBK, without its byte order mark and with `\n` for every line end. Undefined, and
+ * said, if the encoding is not certain, or if characters went lost before the file came to us.
+ */
 export function decode(bytes: Uint8Array, file: string, diagnose: Diagnose): string | undefined {
-  const text = decodeUtf8(bytes)
-  // UTF-16 without its mark passes for UTF-8 full of zeros.
-  if (text === undefined || text.includes('\0')) {
-    diagnose({ code: 'file/not-utf8', severity: 'error', args: {}, place: { file, line: 1, column: 1 } })
+  const read = readEncoding(bytes)
+  const place = { file, line: 1, column: 1 }
+  if (read === undefined) {
+    diagnose({ code: 'file/not-utf8', severity: 'error', args: {}, place })
     return undefined
   }
-  const normal = text.replace(/\r\n?/g, '\n')
-  let sound = true
-  for (const { index, 0: character } of normal.matchAll(unprintable)) {
-    sound = false
-    const code = codePointName(character)
-    diagnose({
-      code: 'file/bad-character',
-      severity: 'error',
-      args: { code },
-      place: placeAt(normal, file, index, index + 1),
-    })
+  if (read.encoding !== 'UTF-8') {
+    diagnose({ code: 'file/other-encoding', severity: 'notice', args: { encoding: names[read.encoding] }, place })
   }
-  return sound ? normal : undefined
+  const text = read.text.replace(/\r\n?/g, '\n')
+  const mojibake = findMojibake(text)
+  if (mojibake) {
+    const { start, end, meant } = mojibake
+    const args = { text: shorten(text.slice(start, end)), meant: shorten(meant) }
+    diagnose({ code: 'file/mojibake', severity: 'error', args, place: placeAt(text, file, start, end) })
+    return undefined
+  }
+  return checkCharacters(text, file, diagnose) ? text : undefined
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
+const names: Record<Exclude<Encoding, 'UTF-8'>, string> = { 'UTF-16': 'UTF-16', GBK: 'GBK（记事本里叫“ANSI”）' }
+
+const shorten = (text: string) => [...text].slice(0, 8).join('')
+
+/** Whether every character is sound; the lost ones are told once a line. */
+function checkCharacters(text: string, file: string, diagnose: Diagnose): boolean {
+  let sound = true
+  for (const { index, 0: character } of text.matchAll(unprintable)) {
+    sound = false
+    const place = placeAt(text, file, index, index + 1)
+    diagnose({ code: 'file/bad-character', severity: 'error', args: { code: codePointName(character) }, place })
   }
+  let line = -1
+  for (const { index, 0: lost } of text.matchAll(/\ufffd+|(?:锟斤拷)+/g)) {
+    sound = false
+    if (lineStart(text, index) === line) continue
+    line = lineStart(text, index)
+    const place = placeAt(text, file, index, index + lost.length)
+    diagnose({ code: 'file/lost-character', severity: 'error', args: { text: shorten(lost) }, place })
+  }
+  return sound
 }
 
 /** What neither XML nor a page can hold: control characters, non-characters, halves of a surrogate pair. */

@@ -1,3 +1,4 @@
+import { codePointName } from './decode.ts'
 import type { Fault } from './fault.ts'
 import { lineAround, lineEnd, lineStart } from './text-lines.ts'
 
@@ -39,6 +40,9 @@ function followsPipe(text: string, at: number): boolean {
   return /[|>]\d?[+-]?\s*$/.test(above.findLast((line) => keyLine.test(line.trim())) ?? '')
 }
 
+/** What people write for the “-” of a list; two dashes are a mark of punctuation. */
+const listMark = /^(?:[－—–](?![－—–])|[•·●▪◆■])(?=.)/u
+
 /** The mistake that a line shows by itself, if it shows one. */
 export function explainLine(text: string, at: number): Fault | undefined {
   const { start, end } = lineAround(text, at)
@@ -48,13 +52,20 @@ export function explainLine(text: string, at: number): Fault | undefined {
   if (tab !== -1) return { code: 'yaml/tab-indent', args: {}, start: start - margin.length + tab, end: start }
   const wide = margin.indexOf('\u3000')
   if (wide !== -1) return { code: 'yaml/full-width-indent', args: {}, start: start - margin.length + wide, end: start }
-  const dash = /^[-－—–](?=[^\s-])/u.exec(line)
-  if (dash) return { code: 'yaml/no-space-after-dash', args: {}, start, end: start + 1 }
-  const colon = /^(?:- )?([^\s:：，。；、“”]{1,15})(：|:(?=\S))/u.exec(line)
+  const odd = margin.search(/[^ ]/)
+  if (odd !== -1) {
+    const code = codePointName(margin[odd] as string)
+    return { code: 'yaml/odd-space-indent', args: { code }, start: start - margin.length + odd, end: start }
+  }
+  if (line.startsWith('＃')) return { code: 'yaml/full-width-hash', args: {}, start, end: start + 1 }
+  if (/^-[^ \t-]/u.test(line)) return { code: 'yaml/no-space-after-dash', args: {}, start, end: start + 1 }
+  const [mark] = listMark.exec(line) ?? []
+  if (mark) return { code: 'yaml/list-mark', args: { mark }, start, end: start + 1 }
+  const colon = /^(?:- )?([^\s:：，。；、“”]{1,15})(：|:(?=[^ \t]))/u.exec(line)
   if (!colon) return undefined
-  const [before, key = '', mark] = colon
+  const [before, key = '', after] = colon
   const place = { start: start + before.length - 1, end: start + before.length }
-  return mark === '：'
+  return after === '：'
     ? { code: 'yaml/full-width-colon', args: { key }, ...place }
     : { code: 'yaml/no-space-after-colon', args: { key }, ...place }
 }

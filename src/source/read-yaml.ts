@@ -2,6 +2,7 @@ import { type Document, isScalar, parseAllDocuments } from 'yaml'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { checkNodes } from './check-nodes.ts'
 import { decode } from './decode.ts'
+import { dropZeroWidth } from './drop-zero-width.ts'
 import { explainErrors } from './explain-errors.ts'
 import type { Fault } from './fault.ts'
 import { placeAt } from './place-at.ts'
@@ -10,7 +11,7 @@ import { lineStart } from './text-lines.ts'
 import { yamlSource } from './yaml-source.ts'
 
 /**
- * Reads a YAML file (UTF-8, core schema, no anchors or tags). Everything wrong with its form is said at once, in the
+ * Reads a YAML file (core schema, no anchors or tags). Everything wrong with its form is said at once, in the
  * order of the file, at the place of the cause; undefined if there was an error.
  */
 export function readYaml(bytes: Uint8Array, file: string, diagnose: Diagnose): YamlSource | undefined {
@@ -24,7 +25,8 @@ export function readYaml(bytes: Uint8Array, file: string, diagnose: Diagnose): Y
     return undefined
   }
   const faults = [...separators(text, documents), ...documents.flatMap((each) => explainErrors(text, each))]
-  faults.push(...checkNodes(text, document, faults.length === 0))
+  const invisible = dropZeroWidth(text, document)
+  faults.push(...checkNodes(text, document, faults.length === 0), ...invisible)
   for (const { severity, start, end, ...rest } of oneALine(faults, text)) {
     diagnose({ ...rest, severity: severity ?? 'error', place: placeAt(text, file, start, end) })
   }

@@ -45,13 +45,23 @@ describe('dates', () => {
     '２０２４年１月４日',
     '20240104',
     '"2024 年 1 月 4 日"',
+    '二〇二四年一月四日',
+    '二○二四年1月4日',
   ])('%s is 2024-01-04', (text) => {
     expect(check(`年度: 2023\n成文日期: ${text}\n`).data?.成文日期).toBe('2024-01-04')
   })
 
-  test.each(['2024年1月', '一月四日', '24-1-4', '2024-1-4-5'])('%s is no date', (text) => {
+  test.each(['2024年1月', '一月四日', '24-1-4', '2024-1-4-5', '二〇二四年一四月四日'])('%s is no date', (text) => {
     expect(readDate(text)).toBeUndefined()
     expect(check(`年度: 2023\n成文日期: ${text}\n`).found).toMatchObject([{ code: 'schema/not-a-date' }])
+  })
+
+  test.each([
+    ['二〇二三年十二月二十六日', '2023-12-26'],
+    ['二零二三年十月三十一日', '2023-10-31'],
+    ['２０２３年十一月十日', '2023-11-10'],
+  ])('%s is %s', (text, date) => {
+    expect(readDate(text)).toBe(date)
   })
 
   test('are understood inside the blocks of a list too', () => {
@@ -60,7 +70,7 @@ describe('dates', () => {
   })
 })
 
-test.each(['2023', '"2023"', '2023年', '２０２３年度'])(
+test.each(['2023', '"2023"', '2023年', '２０２３年度', '二〇二三年', '二○二三年度', '二零二三'])(
   '%s is the number 2023 where an integer is asked for',
   (text) => {
     expect(check(`年度: ${text}\n`).data?.年度).toBe(2023)

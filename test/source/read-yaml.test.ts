@@ -55,15 +55,6 @@ test('all mistakes of a file are said at once, in order', () => {
   ])
 })
 
-test.each([
-  ['UTF-16 with a mark', new Uint8Array([0xff, 0xfe, 0x7b, 0x7c, 0x3a, 0])],
-  ['UTF-16 without one', new Uint8Array([0x61, 0, 0x3a, 0, 0x20, 0, 0x62, 0])],
-])('%s is refused', (_, bytes) => {
-  const found: Diagnostic[] = []
-  expect(read(bytes, found)).toBeUndefined()
-  expect(found.map(({ code }) => code)).toEqual(['file/not-utf8'])
-})
-
 test.each(['', '\n\n', '# 只有说明\n', '---\n'])('%j is an empty file', (text) => {
   const found: Diagnostic[] = []
   expect(read(text, found)).toBeUndefined()

@@ -1,0 +1,96 @@
+import { stringify } from 'yaml'
+import { type JsonSchema, schemaReader } from '../schema/json-schema.ts'
+import type { Path, YamlSource } from '../source/source.ts'
+import type { Pack } from './pack.ts'
+
+/**
+ * A report to fill in, as YAML. What the pack requires stands first, with the words of its sample, so that it builds at
+ * once; then every other field, put out of use by “# ”; inside a field, what the sample writes there is in use too.
+ * Lines with “##” explain.
+ */
+export function writeSkeleton(pack: Pack, sample: YamlSource): string {
+  const { resolve } = schemaReader(pack.schema)
+  const advised = pack.schema.建议填写 ?? {}
+
+  function writeFields(schema: JsonSchema, path: Path): [string[], string[]] {
+    const { properties = {}, required = [] } = schema
+    const write = (name: string) => writeField(properties[name] as JsonSchema, [...path, name])
+    const needed = (name: string) =>
+      required.includes(name) || (path.length === 0 ? name === '类型' : written(sample, [...path, name]) !== undefined)
+    const names = Object.keys(properties)
+    return [
+      names.filter(needed).flatMap(write),
+      names.filter((name) => !needed(name)).flatMap((name) => putOutOfUse(write(name))),
+    ]
+  }
+
+  function writeField(field: JsonSchema, path: Path): string[] {
+    const schema = resolve(field)
+    const name = String(path.at(-1))
+    const advice = path.length === 1 && advised[name] ? `建议填写：${advised[name]}` : ''
+    const notes = [schema.description ?? '', advice].flatMap((text) => text.split('\n')).filter((line) => line !== '')
+    return [...notes.map((line) => `## ${line}`), ...writeValue(schema, path)]
+  }
+
+  function writeValue(schema: JsonSchema, path: Path): string[] {
+    const name = String(path.at(-1))
+    if (schema.properties) return [`${name}:`, ...writeFields(schema, path).flat().map(indent)]
+    return (
+      sampleLines(sample, path) ??
+      stringify({ [name]: example(schema) }, { lineWidth: 0 })
+        .trimEnd()
+        .split('\n')
+    )
+  }
+
+  /** A value such as the schema asks for. */
+  function example(field: JsonSchema): unknown {
+    const schema = resolve(field)
+    const { examples = [], enum: values = [], const: only, properties = {}, required = [], items } = schema
+    const [given] = [...examples, ...values, only].filter((value) => value !== undefined)
+    if (given !== undefined) return given
+    const [form] = schema.anyOf ?? schema.oneOf ?? []
+    if (form) return example(form)
+    if (items) return [example(items)]
+    if (schema.type === 'object')
+      return Object.fromEntries(required.map((name) => [name, example(properties[name] ?? {})]))
+    return schema.type === 'integer' || schema.type === 'number' ? 1 : '……'
+  }
+
+  const [required, optional] = writeFields(pack.schema, [])
+  const head = [
+    `## ${pack.name}${pack.description && `：${pack.description}`}`,
+    '## 下面先是必填的字段，内容是例子，请换成自己的。',
+    '## 再下面是选填的字段，行首的“# ”使它们不起作用；要用哪一个，就删去它各行开头的“#”和后面的一个空格。',
+  ]
+  return `${[...head, '', ...required, '', '## 以下选填', '', ...optional].join('\n')}\n`
+}
+
+const indent = (line: string) => (line === '' ? line : `  ${line}`)
+
+/** A field as a comment, from which taking “# ” away gives it back; what explains it is one already. */
+const putOutOfUse = (lines: string[]) => lines.map((line) => (line.startsWith('##') ? line : `# ${line}`))
+
+/** A field as the sample has it, moved to the margin; undefined if it has not, or not on lines of its own. */
+function sampleLines(sample: YamlSource, path: Path): string[] | undefined {
+  if (written(sample, path) === undefined) return undefined
+  const { lines, keyPlace } = sample
+  const name = String(path.at(-1))
+  const { line: start, column } = keyPlace(path)
+  const margin = ' '.repeat(column - 1)
+  if (!lines[start - 1]?.startsWith(`${margin}${name}:`)) return undefined
+  const rest = lines.slice(start)
+  // It ends where something stands as far left that is no item of its list.
+  const end = rest.findIndex((line) => /\S/.test(line.slice(0, column)) && !/^ *-(\s|$)/.test(line))
+  const own = lines
+    .slice(start - 1, end === -1 ? undefined : start + end)
+    .join('\n')
+    .trimEnd()
+  return own.split('\n').map((line) => line.slice(column - 1))
+}
+
+/** What the file has at a path of keys. */
+const written = ({ data }: YamlSource, path: Path) => path.reduce(fieldOf, data)
+
+const fieldOf = (value: unknown, key: string | number): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined
