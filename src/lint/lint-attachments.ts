@@ -34,7 +34,7 @@ function lintName(name: string, path: (string | number)[], { placeOf }: Subject,
   const bare = /^《([^《》]*)》(（.*）)?$/u.exec(name)
   if (!bare) return
   const args = { name, bare: `${bare[1]}${bare[2] ?? ''}` }
-  diagnose({ code: 'attachment/name-title-marks', severity: 'error', args, place })
+  diagnose({ code: 'attachment/name-title-marks', severity: 'warning', args, place })
 }
 
 const oneLine = (title: string) => title.replace(/\s*\n\s*/g, '').trim()

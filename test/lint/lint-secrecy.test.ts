@@ -5,6 +5,7 @@ import type { Subject } from '../../src/lint/rule.ts'
 /** What is said of a document of this type with this masthead. */
 function said(documentType: string, masthead: object): string[] {
   const place = () => ({ file: '', line: 1, column: 1 })
+  // All that the rule reads of a subject.
   const subject = { doc: { masthead }, documentType, placeOf: place } as unknown as Subject
   const found: string[] = []
   lintSecrecy(subject, ({ code, severity }) => found.push(`${severity} ${code}`))

@@ -52,6 +52,7 @@ test('paths count from the report and stay in its folder; what cannot be had is 
     },
   }
   const place = { file: '', line: 1, column: 1 }
+  // All that the reader asks of a source.
   const source = { file: '公文/通知.yaml', find: () => place, valuePlace: () => place } as unknown as YamlSource
   const picture = pictureReader(host, source, ({ code }) => said.push(code))
 
