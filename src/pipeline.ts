@@ -32,30 +32,30 @@ export async function readDocument(
   { host, cards, pack: open }: Pick<Workshop, 'host' | 'cards' | 'pack'>,
   diagnose: Diagnose,
 ): Promise<{ doc: Doc; source: YamlSource } | undefined> {
-  let failed = false
-  const say: Diagnose = (diagnostic) => {
-    failed ||= diagnostic.severity === 'error'
-    diagnose(diagnostic)
-  }
-  const source = readReport(host, file, say)
-  const card = source && choosePack(cards, source, say)
-  const pack = card && open(card, say)
-  const report = pack && validate(pack, source, say)
+  const source = readReport(host, file, diagnose)
+  const card = source && choosePack(cards, source, diagnose)
+  const pack = card && open(card, diagnose)
+  const report = pack && validate(pack, source, diagnose)
   if (!report) return undefined
   const { data } = report
   const { valuePlace: placeOf, keyPlace: keyOf, find } = source
-  lintNumbering(data, find, say)
-  lintTables(data, placeOf, say)
-  lintIssuers(data, placeOf, say)
+  let refused = false
+  const refuse: Diagnose = (diagnostic) => {
+    refused ||= diagnostic.severity === 'error'
+    diagnose(diagnostic)
+  }
+  lintNumbering(data, find, refuse)
+  lintTables(data, placeOf, refuse)
+  lintIssuers(data, placeOf, refuse)
   // No markup can be made of what these have refused.
-  if (failed) return undefined
+  if (refused) return undefined
 
   const { compose } = await import('./compose/compose.ts')
-  const doc = compose(pack, report, pictureReader(host, source, say), say)
-  lintPictures(data, placeOf, say)
+  const doc = compose(pack, report, pictureReader(host, source, diagnose), diagnose)
+  lintPictures(data, placeOf, diagnose)
   if (!doc) return undefined
   const { documentType, severalAddressees } = pack
-  lintDocument({ doc, documentType, severalAddressees, data, placeOf, keyOf, find }, say)
+  lintDocument({ doc, documentType, severalAddressees, data, placeOf, keyOf, find }, diagnose)
   return { doc, source }
 }
 

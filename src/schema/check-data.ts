@@ -36,11 +36,16 @@ export function validator(schema: JsonSchema): z.ZodType {
   return made
 }
 
-/** A misspelt key makes two issues, an unknown field and a missing one; the first says it all. */
+/**
+ * A misspelt key makes two issues, an unknown field and a missing one; the first says it all. So does the wrong kind of a
+ * value, of which nothing else can be right.
+ */
 function withoutEchoes(findings: Finding[]): Finding[] {
   const misspelt = findings.filter(({ code }) => code === 'schema/unknown-field')
+  const wrongKinds = findings.filter(({ code }) => code.startsWith('schema/expects-'))
   return findings.filter(
     ({ code, args, path }) =>
+      (code.startsWith('schema/expects-') || !wrongKinds.some((other) => String(other.path) === String(path))) &&
       !(code === 'schema/missing-field' || code === 'schema/missing-field-in') ||
       !misspelt.some((other) => {
         const siblings = String(other.path.slice(0, -1)) === String(path)

@@ -1,5 +1,7 @@
 import { codePointName } from './decode.ts'
+import type { TextEdit } from './edit-text.ts'
 import type { Fault } from './fault.ts'
+import { indentAt, keyLine } from './line-indent.ts'
 import { lineAround, lineEnd, lineStart } from './text-lines.ts'
 
 /**
@@ -20,24 +22,67 @@ export function explainLines(text: string, start: number, end: number): Fault[] 
     const fault = own ?? explainPosition(text, at, start)
     if (fault && (own || fault.code !== faults.at(-1)?.code)) faults.push(fault)
   }
-  return faults
+  return withoutDoubt(faults)
+}
+
+/** Among lines of a text that nobody indented, “经验：……” may be one more of them: there nothing is certain. */
+function withoutDoubt(faults: Fault[]): Fault[] {
+  const first = faults.findIndex(({ code }) => code === 'yaml/unindented-text' || code === 'yaml/line-without-key')
+  return faults.map((fault, at) => {
+    const doubtful = first !== -1 && at > first && fault.code === 'yaml/full-width-colon'
+    return doubtful ? { ...fault, repair: undefined } : fault
+  })
 }
 
 /** A line that is no “键: 值” and shows nothing wrong by itself. */
 function explainPosition(text: string, at: number, start: number): Fault | undefined {
   const span = lineAround(text, at)
-  const isKey = keyLine.test(text.slice(span.start, span.end))
-  if (at > start && start > lineAround(text, start).start) return { code: 'yaml/bad-indent', args: {}, ...span }
+  const isKey = plainKeyLine.test(text.slice(span.start, span.end))
+  if (at > start && start > lineAround(text, start).start)
+    return { code: 'yaml/bad-indent', args: {}, ...span, repair: reindent(text, at) }
   if (isKey || at + 1 > span.end) return undefined
-  return { code: followsPipe(text, at) ? 'yaml/unindented-text' : 'yaml/line-without-key', args: {}, ...span }
+  if (!followsPipe(text, at)) return { code: 'yaml/line-without-key', args: {}, ...span }
+  return { code: 'yaml/unindented-text', args: {}, ...span, repair: indentText(text, at) }
 }
 
-const keyLine = /^[^\s:].*?:(\s|$)/
+const plainKeyLine = /^[^\s:].*?:(\s|$)/
 
 /** The last key above the line has “|”: the line was meant to belong to it. */
 function followsPipe(text: string, at: number): boolean {
-  const above = text.slice(0, at).split('\n')
-  return /[|>]\d?[+-]?\s*$/.test(above.findLast((line) => keyLine.test(line.trim())) ?? '')
+  return /[|>]\d?[+-]?\s*$/.test(keyAbove(text, at) ?? '')
+}
+
+function keyAbove(text: string, at: number): string | undefined {
+  for (let end = lineStart(text, at) - 1; end >= 0; end = lineStart(text, end) - 1) {
+    const line = text.slice(lineStart(text, end), end)
+    if (plainKeyLine.test(line.trim())) return line
+  }
+  return undefined
+}
+
+/** A key that is indented further than the one above it, which has its value already, can only belong beside that one. */
+export function reindent(text: string, at: number): TextEdit[] | undefined {
+  const { start, end } = lineAround(text, at)
+  const own = start - lineStart(text, at)
+  if (!keyLine.test(text.slice(start, end))) return undefined
+  const indent = indentAt(text, at)
+  if (indent === undefined || indent >= own) return undefined
+  return [{ start: lineStart(text, at), end: start, text: ' '.repeat(indent) }]
+}
+
+/** Indents the lines of a text as far as the next key. If what follows is not clearly one, nothing is certain. */
+function indentText(text: string, from: number): TextEdit[] | undefined {
+  const edits: TextEdit[] = []
+  const indent = indentAt(text, from)
+  if (indent === undefined || indent === 0) return undefined
+  for (let at = lineStart(text, from); at < text.length; at = lineEnd(text, at) + 1) {
+    const line = text.slice(at, lineEnd(text, at))
+    if (line.trim() === '' || line.startsWith('#')) continue
+    if (keyLine.test(line.trim())) return line.includes('：') && !line.includes(': ') ? undefined : edits
+    if (/^\s/.test(line) || explainLine(text, at)) return undefined
+    edits.push({ start: at, end: at, text: ' '.repeat(indent) })
+  }
+  return edits
 }
 
 /** What people write for the “-” of a list; two dashes are a mark of punctuation. */
@@ -47,25 +92,49 @@ const listMark = /^(?:[－—–](?![－—–])|[•·●▪◆■])(?=.)/u
 export function explainLine(text: string, at: number): Fault | undefined {
   const { start, end } = lineAround(text, at)
   const line = text.slice(start, end)
-  const margin = text.slice(lineStart(text, at), start)
-  const tab = margin.indexOf('\t')
-  if (tab !== -1) return { code: 'yaml/tab-indent', args: {}, start: start - margin.length + tab, end: start }
-  const wide = margin.indexOf('\u3000')
-  if (wide !== -1) return { code: 'yaml/full-width-indent', args: {}, start: start - margin.length + wide, end: start }
+  return explainMargin(text, at, start) ?? explainMark(line, start) ?? explainColon(line, start)
+}
+
+function explainMargin(text: string, at: number, end: number): Fault | undefined {
+  const margin = text.slice(lineStart(text, at), end)
   const odd = margin.search(/[^ ]/)
-  if (odd !== -1) {
-    const code = codePointName(margin[odd] as string)
-    return { code: 'yaml/odd-space-indent', args: { code }, start: start - margin.length + odd, end: start }
+  if (odd === -1) return undefined
+  const indent = indentAt(text, at)
+  const repair =
+    indent === undefined ? undefined : [{ start: end - margin.length, end, text: ' '.repeat(indent) } satisfies TextEdit]
+  const tab = margin.indexOf('\t')
+  if (tab !== -1) return { code: 'yaml/tab-indent', args: {}, start: end - margin.length + tab, end, repair }
+  const wide = margin.indexOf('\u3000')
+  if (wide !== -1) return { code: 'yaml/full-width-indent', args: {}, start: end - margin.length + wide, end, repair }
+  const code = codePointName(margin[odd] as string)
+  return { code: 'yaml/odd-space-indent', args: { code }, start: end - margin.length + odd, end, repair }
+}
+
+function explainMark(line: string, start: number): Fault | undefined {
+  const put = (length: number, text: string) => [{ start, end: start + length, text }]
+  if (line.startsWith('＃')) return { code: 'yaml/full-width-hash', args: {}, start, end: start + 1, repair: put(1, '#') }
+  const minus = /^-[^ \t-]/u.test(line)
+  // “-5℃” is a number.
+  if (minus) {
+    const repair = /^-[\d０-９.]/.test(line) ? undefined : put(/^-\s*/u.exec(line)?.[0].length ?? 1, '- ')
+    return { code: 'yaml/no-space-after-dash', args: {}, start, end: start + 1, repair }
   }
-  if (line.startsWith('＃')) return { code: 'yaml/full-width-hash', args: {}, start, end: start + 1 }
-  if (/^-[^ \t-]/u.test(line)) return { code: 'yaml/no-space-after-dash', args: {}, start, end: start + 1 }
   const [mark] = listMark.exec(line) ?? []
-  if (mark) return { code: 'yaml/list-mark', args: { mark }, start, end: start + 1 }
-  const colon = /^(?:- )?([^\s:：，。；、“”]{1,15})(：|:(?=[^ \t]))/u.exec(line)
+  if (!mark) return undefined
+  const repair = put(mark.length + (/^\s*/u.exec(line.slice(mark.length))?.[0].length ?? 0), '- ')
+  return { code: 'yaml/list-mark', args: { mark }, start, end: start + 1, repair }
+}
+
+function explainColon(line: string, start: number): Fault | undefined {
+  const colon = /^(?:- )?([^\s:：，。；、“”]{1,15})(：|:(?=[^ \t]))(\s*)/u.exec(line)
   if (!colon) return undefined
-  const [before, key = '', after] = colon
-  const place = { start: start + before.length - 1, end: start + before.length }
+  const [whole, key = '', after, space = ''] = colon
+  const place = { start: start + whole.length - space.length - 1, end: start + whole.length - space.length }
+  // “8:30” and “https://” hold no key.
+  const certain = !/^[\d０-９]+$|^[a-z]+$/i.test(key)
+  const written = whole.length === line.length ? ':' : ': '
+  const repair = certain ? [{ ...place, end: start + whole.length, text: written } satisfies TextEdit] : undefined
   return after === '：'
-    ? { code: 'yaml/full-width-colon', args: { key }, ...place }
-    : { code: 'yaml/no-space-after-colon', args: { key }, ...place }
+    ? { code: 'yaml/full-width-colon', args: { key }, ...place, repair }
+    : { code: 'yaml/no-space-after-colon', args: { key }, ...place, repair }
 }
