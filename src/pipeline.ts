@@ -8,6 +8,7 @@ import { lintPictures } from './lint/lint-pictures.ts'
 import { lintTables } from './lint/lint-tables.ts'
 import type { Doc } from './model/doc.ts'
 import { choosePack } from './pack/choose-pack.ts'
+import { fieldNames } from './pack/field-names.ts'
 import { pictureReader } from './source/picture-reader.ts'
 import { readReport } from './source/read-report.ts'
 import type { YamlSource } from './source/source.ts'
@@ -32,7 +33,8 @@ export async function readDocument(
   { host, cards, pack: open }: Pick<Workshop, 'host' | 'cards' | 'pack'>,
   diagnose: Diagnose,
 ): Promise<{ doc: Doc; source: YamlSource } | undefined> {
-  const source = readReport(host, file, diagnose)
+  const fields = fieldNames(cards, (card) => open(card, () => {}))
+  const source = readReport(host, file, diagnose, fields)
   const card = source && choosePack(cards, source, diagnose)
   const pack = card && open(card, diagnose)
   const report = pack && validate(pack, source, diagnose)

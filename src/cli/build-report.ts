@@ -1,9 +1,10 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { buildReport, type Format, formats, type Order, type Print } from '../pipeline.ts'
-import type { Host, Refusal } from '../source/host.ts'
+import type { Host } from '../source/host.ts'
 import { type Command, helpOption } from './command.ts'
 import { type Deed, eachReport, jsonOption, type Sum } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
+import { refused } from './refused.ts'
 
 export const buildReportCommand: Command = {
   name: 'build-report',
@@ -81,9 +82,4 @@ function deliver(
   if (refusal) say(refused(refusal, path))
   else tell(`✓ ${path}  ${pages} 页  ${(milliseconds / 1000).toFixed(2)} 秒`)
   return !refusal
-}
-
-function refused({ refused: why, reason }: Refusal, path: string) {
-  if (why === 'busy') return { code: 'output/busy', severity: 'error', args: { path } } as const
-  return { code: 'output/unwritable', severity: 'error', args: { path, reason } } as const
 }

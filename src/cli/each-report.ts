@@ -15,7 +15,7 @@ export type Deed = (
   workshop: Workshop,
   say: Diagnose,
   tell: (line: string) => void,
-) => Promise<{ pages?: number; outputs?: string[] }>
+) => Promise<{ pages?: number; outputs?: string[]; fixed?: number }>
 
 /** The last line: how many reports were without error and how many were not, and what was said of all. */
 export type Sum = (tally: Tally) => string

@@ -5,12 +5,15 @@ import type { Host } from '../source/host.ts'
 import { readEncoding } from '../source/read-encoding.ts'
 import type { Workshop } from '../workshop.ts'
 
-/** A report as it can be repaired. `fixed`: what was put right; `left`: what is still to be said of it; `pages` if it builds. */
-export type Fix = { bytes: Uint8Array; fixed: Diagnostic[]; left: Diagnostic[]; pages?: number }
+/**
+ * A report as it can be repaired: `bytes` if anything was, `fixed` what was put right, `left` what is still to be said of
+ * it, `pages` if it builds.
+ */
+type Fix = { bytes?: Uint8Array; fixed: Diagnostic[]; left: Diagnostic[]; pages?: number }
 
 /**
- * Makes every repair that the checks of a report know, until they know no more, and touches nothing else in its text. Unless
- * that leaves fewer errors, or no more of them and fewer warnings, the file stays as it is. Nothing is written.
+ * Makes every repair that the checks of a report know, until they know no more, and touches nothing else in its text. A
+ * repair after which its kind of mistake is no rarer is not made. Nothing is written.
  */
 export async function fixReport(file: string, workshop: Workshop): Promise<Fix> {
   const first = await check(file, workshop)
@@ -23,11 +26,12 @@ export async function fixReport(file: string, workshop: Workshop): Promise<Fix> 
     const repaired = repair(bytes, repairs)
     const readFile: Host['readFile'] = (path) => (path === file ? repaired : workshop.host.readFile(path))
     const next = await check(file, { ...workshop, host: { ...workshop.host, readFile } })
-    if (weight(next.found) >= weight(last.found)) break
+    const stays = ({ code }: Diagnostic) => count(code, next.found) >= count(code, last.found)
+    if (repairs.some(stays)) break
     fixed.push(...repairs)
     last = { ...next, bytes: repaired }
   }
-  return { bytes: last.bytes ?? new Uint8Array(), fixed, left: last.found, pages: last.pages }
+  return { bytes: last.bytes, fixed, left: last.found, pages: last.pages }
 }
 
 /** One repair may bring the next mistake to light; so many lie on top of each other in no real file. */
@@ -44,9 +48,7 @@ async function check(file: string, workshop: Workshop) {
   return { found, pages: layout?.pages.length }
 }
 
-/** An error weighs more than any number of warnings. */
-const weight = (found: Diagnostic[]) =>
-  found.reduce((sum, { severity }) => sum + { error: 1e6, warning: 1, notice: 0 }[severity], 0)
+const count = (code: string, found: Diagnostic[]) => found.filter((one) => one.code === code).length
 
 /** The file with the repairs made, in UTF-8; a byte order mark stays. */
 function repair(bytes: Uint8Array, repairs: Diagnostic[]): Uint8Array {

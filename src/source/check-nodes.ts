@@ -2,12 +2,15 @@ import { type Document, isMap, isScalar, type Node, type Scalar, visit, type YAM
 import { codePointName, unprintable } from './decode.ts'
 import { explainLine, explainLines } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
-import { foldedText, lineMarks } from './folded-text.ts'
+import { foldedText, type IsField, lineMarks, namesField } from './folded-text.ts'
 import { fullWidthBrackets, fullWidthComma, fullWidthQuotes } from './full-width-marks.ts'
 import { lineAround, lineEnd, type Span } from './text-lines.ts'
 
-/** What the parser lets pass but nobody who writes a report can have meant. `sound`: the parser had no complaint. */
-export function checkNodes(text: string, document: Document.Parsed, sound: boolean): Fault[] {
+/**
+ * What the parser lets pass but nobody who writes a report can have meant. `sound`: the parser had no complaint; `isField`
+ * knows the names of fields.
+ */
+export function checkNodes(text: string, document: Document.Parsed, sound: boolean, isField: IsField): Fault[] {
   const faults: Fault[] = []
   visit(document, {
     Node: (_, node) => void faults.push(...specialStart(text, node as Node)),
@@ -17,7 +20,7 @@ export function checkNodes(text: string, document: Document.Parsed, sound: boole
       faults.push(...specialStart(text, scalar), ...escapedCharacters(text, scalar))
       if (scalar.type === 'PLAIN') faults.push(...swallowedText(text, spanOf(scalar).end))
       if (!sound || role === 'key' || role === null) return
-      faults.push(...foldedText(text, scalar), ...misread(text, scalar))
+      faults.push(...foldedText(text, scalar, isField), ...misread(text, scalar, isField))
       if (role === 'value') faults.push(...fullWidthQuotes(text, scalar), ...fullWidthBrackets(text, scalar))
     },
   })
@@ -47,7 +50,7 @@ function checkKeys(text: string, map: YAMLMap): Fault[] {
     if (first) return [{ code: 'yaml/duplicate-key', args: { key: name, line: first }, ...span }]
     lines.set(name, text.slice(0, span.start).split('\n').length)
     // The parser takes such a space or mark for the first character of the key.
-    if (/^[\s＃]/u.test(name)) return [explainLine(text, span.start) ?? []].flat()
+    if (/^(?:[\s＃•·●▪◆■-]|[－—–](?![－—–]))/u.test(name)) return [explainLine(text, span.start) ?? []].flat()
     return swallowedText(text, span.end, /^:\s+(#[^\s#].*)/)
   })
 }
@@ -78,13 +81,13 @@ function swallowedText(text: string, at: number, pattern = /^\s+(#[^\s#].*)/): F
   return [{ code: 'yaml/comment-in-text', severity: 'warning', args: { text: comment }, start, end }]
 }
 
-/** A text of one line that was meant for the one item of a list, or that a comment was meant to follow. */
-function misread(text: string, scalar: Scalar): Fault[] {
+/** A text of one line that was meant for the one item of a list or a field, or that a comment was meant to follow. */
+function misread(text: string, scalar: Scalar, isField: IsField): Fault[] {
   const { start, end } = spanOf(scalar)
   const written = text.slice(start, end)
   if (scalar.type !== 'PLAIN' || written.includes('\n')) return []
   const own = lineAround(text, start).start === start ? explainLine(text, start) : undefined
-  if (own && typeof scalar.value === 'string' && lineMarks.has(own.code)) return [own]
+  if (own && typeof scalar.value === 'string' && (lineMarks.has(own.code) || namesField(own, isField))) return [own]
   const hash = /\s＃/u.exec(written)
   if (!hash) return []
   return [{ code: 'yaml/full-width-hash', severity: 'warning', args: {}, start: start + hash.index + 1, end }]

@@ -1,6 +1,6 @@
 import type { Document, ErrorCode, YAMLError } from 'yaml'
 import type { TextEdit } from './edit-text.ts'
-import { explainLine, explainLines, reindent } from './explain-lines.ts'
+import { explainLine, explainLines } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
 import { quotedTextAt } from './quoted-text.ts'
 import { excerpt, lineAround, lineEnd, lineStart } from './text-lines.ts'
@@ -39,14 +39,7 @@ const onLine: Explain = ({ start, end }, text) => [
 
 const badIndent: Explain = ({ message, start }, text) => {
   if (!message.startsWith('Flow'))
-    return [
-      explainLine(text, start) ?? {
-        code: 'yaml/bad-indent',
-        args: {},
-        ...lineAround(text, start),
-        repair: reindent(text, start),
-      },
-    ]
+    return [explainLine(text, start) ?? { code: 'yaml/bad-indent', args: {}, ...lineAround(text, start) }]
   const bracket = message.startsWith('Flow seq') ? '[' : '{'
   const open = text.lastIndexOf(bracket, start)
   return [{ code: 'yaml/unclosed-bracket', args: { bracket }, start: open, end: lineEnd(text, open) }]
@@ -99,7 +92,9 @@ function moveDown(text: string, pipe: number, start: number): TextEdit[] | undef
   const line = text.slice(lineStart(text, pipe), pipe)
   const next = /^( +)\S/.exec(text.slice(lineEnd(text, start) + 1))?.[1]?.length ?? 0
   const least = (/^\s*(?:- +)*/.exec(line)?.[0].length ?? 0) + 2
-  return text.slice(pipe, start).trim() === '' ? [{ start: pipe, end: start, text: `\n${' '.repeat(Math.max(next, least))}` }] : undefined
+  return text.slice(pipe, start).trim() === ''
+    ? [{ start: pipe, end: start, text: `\n${' '.repeat(Math.max(next, least))}` }]
+    : undefined
 }
 
 const explain: Record<ErrorCode, Explain> = {

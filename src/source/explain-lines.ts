@@ -1,7 +1,6 @@
 import { codePointName } from './decode.ts'
 import type { TextEdit } from './edit-text.ts'
 import type { Fault } from './fault.ts'
-import { indentAt, keyLine } from './line-indent.ts'
 import { lineAround, lineEnd, lineStart } from './text-lines.ts'
 
 /**
@@ -38,11 +37,9 @@ function withoutDoubt(faults: Fault[]): Fault[] {
 function explainPosition(text: string, at: number, start: number): Fault | undefined {
   const span = lineAround(text, at)
   const isKey = plainKeyLine.test(text.slice(span.start, span.end))
-  if (at > start && start > lineAround(text, start).start)
-    return { code: 'yaml/bad-indent', args: {}, ...span, repair: reindent(text, at) }
+  if (at > start && start > lineAround(text, start).start) return { code: 'yaml/bad-indent', args: {}, ...span }
   if (isKey || at + 1 > span.end) return undefined
-  if (!followsPipe(text, at)) return { code: 'yaml/line-without-key', args: {}, ...span }
-  return { code: 'yaml/unindented-text', args: {}, ...span, repair: indentText(text, at) }
+  return { code: followsPipe(text, at) ? 'yaml/unindented-text' : 'yaml/line-without-key', args: {}, ...span }
 }
 
 const plainKeyLine = /^[^\s:].*?:(\s|$)/
@@ -60,31 +57,6 @@ function keyAbove(text: string, at: number): string | undefined {
   return undefined
 }
 
-/** A key that is indented further than the one above it, which has its value already, can only belong beside that one. */
-export function reindent(text: string, at: number): TextEdit[] | undefined {
-  const { start, end } = lineAround(text, at)
-  const own = start - lineStart(text, at)
-  if (!keyLine.test(text.slice(start, end))) return undefined
-  const indent = indentAt(text, at)
-  if (indent === undefined || indent >= own) return undefined
-  return [{ start: lineStart(text, at), end: start, text: ' '.repeat(indent) }]
-}
-
-/** Indents the lines of a text as far as the next key. If what follows is not clearly one, nothing is certain. */
-function indentText(text: string, from: number): TextEdit[] | undefined {
-  const edits: TextEdit[] = []
-  const indent = indentAt(text, from)
-  if (indent === undefined || indent === 0) return undefined
-  for (let at = lineStart(text, from); at < text.length; at = lineEnd(text, at) + 1) {
-    const line = text.slice(at, lineEnd(text, at))
-    if (line.trim() === '' || line.startsWith('#')) continue
-    if (keyLine.test(line.trim())) return line.includes('：') && !line.includes(': ') ? undefined : edits
-    if (/^\s/.test(line) || explainLine(text, at)) return undefined
-    edits.push({ start: at, end: at, text: ' '.repeat(indent) })
-  }
-  return edits
-}
-
 /** What people write for the “-” of a list; two dashes are a mark of punctuation. */
 const listMark = /^(?:[－—–](?![－—–])|[•·●▪◆■])(?=.)/u
 
@@ -99,20 +71,18 @@ function explainMargin(text: string, at: number, end: number): Fault | undefined
   const margin = text.slice(lineStart(text, at), end)
   const odd = margin.search(/[^ ]/)
   if (odd === -1) return undefined
-  const indent = indentAt(text, at)
-  const repair =
-    indent === undefined ? undefined : [{ start: end - margin.length, end, text: ' '.repeat(indent) } satisfies TextEdit]
   const tab = margin.indexOf('\t')
-  if (tab !== -1) return { code: 'yaml/tab-indent', args: {}, start: end - margin.length + tab, end, repair }
+  if (tab !== -1) return { code: 'yaml/tab-indent', args: {}, start: end - margin.length + tab, end }
   const wide = margin.indexOf('\u3000')
-  if (wide !== -1) return { code: 'yaml/full-width-indent', args: {}, start: end - margin.length + wide, end, repair }
+  if (wide !== -1) return { code: 'yaml/full-width-indent', args: {}, start: end - margin.length + wide, end }
   const code = codePointName(margin[odd] as string)
-  return { code: 'yaml/odd-space-indent', args: { code }, start: end - margin.length + odd, end, repair }
+  return { code: 'yaml/odd-space-indent', args: { code }, start: end - margin.length + odd, end }
 }
 
 function explainMark(line: string, start: number): Fault | undefined {
   const put = (length: number, text: string) => [{ start, end: start + length, text }]
-  if (line.startsWith('＃')) return { code: 'yaml/full-width-hash', args: {}, start, end: start + 1, repair: put(1, '#') }
+  if (line.startsWith('＃'))
+    return { code: 'yaml/full-width-hash', args: {}, start, end: start + 1, repair: put(1, '#') }
   const minus = /^-[^ \t-]/u.test(line)
   // “-5℃” is a number.
   if (minus) {

@@ -4,8 +4,11 @@ import { explainLine } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
 import { lineAround, lineEnd, lineStart } from './text-lines.ts'
 
+/** Whether a report's kind has a field of that name. */
+export type IsField = (name: string) => boolean
+
 /** A text over several lines without “|”: the parser would join its lines with spaces. */
-export function foldedText(text: string, scalar: Scalar): Fault[] {
+export function foldedText(text: string, scalar: Scalar, isField: IsField): Fault[] {
   const [start, end] = scalar.range as [number, number, number]
   const written = text.slice(start, end)
   if (scalar.type === 'BLOCK_FOLDED') return foldedBlock(text, scalar, start, end)
@@ -20,12 +23,20 @@ export function foldedText(text: string, scalar: Scalar): Fault[] {
   if (faults.length === lines.length) return faults
   const marks = faults.filter(({ code }) => lineMarks.has(code))
   if (marks.length > 0) return marks
+  const fields = faults.filter((fault) => namesField(fault, isField))
+  if (fields[0] && lineStart(text, fields[0].start) === lineStart(text, start)) return fields
   const repair = scalar.type === 'PLAIN' ? putPipe(text, scalar, start, end) : undefined
   return [{ code: 'yaml/folded-text', args: {}, start, end: lineEnd(text, start), repair }]
 }
 
 /** What the first character of a line tells by itself, whatever stands around it. */
 export const lineMarks = new Set<Fault['code']>(['yaml/list-mark', 'yaml/full-width-hash', 'yaml/no-space-after-dash'])
+
+/** `标题：甲` where 标题 is a field: the colon is what is wrong. */
+export const namesField = ({ code, args }: Fault, isField: IsField): boolean =>
+  (code === 'yaml/full-width-colon' || code === 'yaml/no-space-after-colon') &&
+  'key' in args &&
+  isField(String(args.key))
 
 /** “>”, where it would join lines. */
 function foldedBlock(text: string, scalar: Scalar, start: number, end: number): Fault[] {
@@ -62,7 +73,13 @@ const contentLines = (text: string) =>
 
 /** Every line but the last ends a sentence or is numbered as a heading: nobody wraps a paragraph so. */
 const areParagraphs = (lines: string[]) =>
-  lines.slice(0, -1).every((line) => /[。！？：；…”）]$/u.test(line) || /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/u.test(line))
+  lines
+    .slice(0, -1)
+    .every(
+      (line) =>
+        /[。！？：；…”）]$/u.test(line) ||
+        /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])/u.test(line),
+    )
 
 /** The offsets of the lines of a stretch that are not blank. */
 function eachLine(text: string, start: number, end: number): number[] {

@@ -6,7 +6,9 @@ import { dropZeroWidth } from './drop-zero-width.ts'
 import { editText, type TextEdit } from './edit-text.ts'
 import { explainErrors } from './explain-errors.ts'
 import type { Fault } from './fault.ts'
+import type { IsField } from './folded-text.ts'
 import { placeAt } from './place-at.ts'
+import { repairIndents } from './repair-indents.ts'
 import type { YamlSource } from './source.ts'
 import { lineStart } from './text-lines.ts'
 import { yamlSource } from './yaml-source.ts'
@@ -24,18 +26,26 @@ export function readYaml(bytes: Uint8Array, file: string, diagnose: Diagnose): Y
   return sound ? source : undefined
 }
 
+export type FieldsFor = (text: string) => IsField
+
 /**
  * As `readYaml`, but what has an error of form is read on where only one reading is possible, so that what else is wrong
- * with it can be said as well; places are those of the file as it stands. Undefined if it cannot be read so.
+ * with it can be said as well; places are those of the file as it stands. `fieldsFor` knows the fields of the kind of report
+ * that a text is. Undefined if it cannot be read so.
  */
-export function readAsMeant(bytes: Uint8Array, file: string, diagnose: Diagnose): YamlSource | undefined {
+export function readAsMeant(
+  bytes: Uint8Array,
+  file: string,
+  diagnose: Diagnose,
+  fieldsFor: FieldsFor = () => () => false,
+): YamlSource | undefined {
   const original = decode(bytes, file, diagnose)
   if (original === undefined) return undefined
   const told: Fault[] = []
   let text = original
   let back = (offset: number) => offset
   for (let round = 1; ; round++) {
-    const { document, faults } = parse(text)
+    const { document, faults } = parse(text, fieldsFor(text))
     if (!document) {
       diagnose({ code: 'file/empty', severity: 'error', args: {}, place: { file, line: 1, column: 1 } })
       return undefined
@@ -63,15 +73,15 @@ export function readAsMeant(bytes: Uint8Array, file: string, diagnose: Diagnose)
 const rounds = 20
 
 /** The parsed text, if it holds anything, and what is wrong with its form, at most one fault a line. */
-function parse(text: string): { document?: Document.Parsed; faults: Fault[] } {
+function parse(text: string, isField: IsField): { document?: Document.Parsed; faults: Fault[] } {
   // Duplicate keys are found by `checkNodes`, which can say where the first one is.
   const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
   const document = documents[0] as Document.Parsed | undefined
   if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) return { faults: [] }
   const faults = [...separators(text, documents), ...documents.flatMap((each) => explainErrors(text, each))]
   const invisible = dropZeroWidth(text, document)
-  faults.push(...checkNodes(text, document, faults.length === 0), ...invisible)
-  return { document, faults: oneALine(faults, text) }
+  faults.push(...checkNodes(text, document, faults.length === 0, isField), ...invisible)
+  return { document, faults: repairIndents(text, oneALine(faults, text)) }
 }
 
 /** The “---” that begins a second document; one with nothing behind it can go. */
