@@ -1,6 +1,6 @@
 import { formats, layOutReport } from '../pipeline.ts'
 import { type Command, helpOption } from './command.ts'
-import { type Deed, eachReport, jsonOption, type Sum } from './each-report.ts'
+import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
 
 export const checkReportCommand: Command = {
@@ -12,9 +12,7 @@ export const checkReportCommand: Command = {
   async run({ operands, options, diagnose }, host, terminal) {
     const inputs = await findInputs(operands, host, diagnose)
     if (!inputs) return 2
-    const sum: Sum = ({ ok, failed, warnings }) =>
-      `已检查 ${ok + failed} 份，有错误的 ${failed} 份，警告 ${warnings} 处。`
-    return eachReport(inputs, check, sum, 'json' in options, host, terminal)
+    return eachReport(inputs, task, 'json' in options, host, terminal)
   },
 }
 
@@ -24,4 +22,10 @@ const check: Deed = async (input, workshop, say, tell) => {
   const pages = layout.pages.length
   tell(`✓ ${input}  ${pages} 页`)
   return { pages }
+}
+
+const task: Task = {
+  doing: '正在检查',
+  deed: check,
+  sum: ({ ok, failed, warnings }) => `已检查 ${ok + failed} 份，有错误的 ${failed} 份，警告 ${warnings} 处`,
 }

@@ -17,7 +17,14 @@ export type Args<C extends Code> = Record<Names<Extract<Sentences<C>, string>>, 
 
 /** A mistake of the author, as data. The sentence is made from `code` and `args` when it is shown. */
 export type Diagnostic = {
-  [C in Code]: { code: C; severity: Severity; args: Args<C>; place?: Place }
+  [C in Code]: {
+    code: C
+    severity: Severity
+    args: Args<C>
+    place?: Place
+    /** Edits of the decoded text, offsets in UTF-16 units, that put it right where only one reading is possible. */
+    repair?: readonly { start: number; end: number; text: string }[]
+  }
 }[Code]
 
 export type Diagnose = (diagnostic: Diagnostic) => void

@@ -4,6 +4,20 @@ export function displayWidth(character: string): number {
   return wide.test(character) || ambiguous.test(character) ? 2 : 1
 }
 
+/** Columns that a text takes. */
+export function columnsOf(text: string | readonly string[]): number {
+  return Array.from(typeof text === 'string' ? text : text.join(''), displayWidth).reduce((sum, each) => sum + each, 0)
+}
+
+/** The text, cut at its end where it takes more columns. */
+export function cutToColumns(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text
+  const mark = '…'
+  const kept = Array.from(text)
+  while (kept.length > 0 && columnsOf(kept) + columnsOf(mark) > columns) kept.pop()
+  return kept.join('') + mark
+}
+
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u
 
