@@ -213,9 +213,9 @@ export const catalog = {
     remedy: '请先在 Word、WPS 或 PDF 阅读器里关闭它，再做一次。',
   },
   'output/renamed': {
-    says: '成品的文件名改成了“{name}”：Windows 的电脑上不能用“{own}”这个名称。',
+    says: '“{own}”不能用作成品的文件名，改成了“{name}”。',
     remedy:
-      '不改也可以；想自己定名称，请给 YAML 文件改名：不用 < > : " | ? * 这些符号，不用 CON、AUX、COM1 这类设备的名称，末尾不加点和空格，不超过 75 个字。',
+      '不改也可以；想自己定名称，请给 YAML 文件改名：Windows 的文件名里不能有 < > : " | ? * 这些符号，不能是 CON、AUX、COM1 这类设备的名称，末尾不能有点和空格；名称也不要超过 75 个字。',
   },
   'output/unwritable': {
     says: '“{path}”写不进去（{reason}）。',

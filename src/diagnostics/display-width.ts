@@ -1,12 +1,12 @@
 /** Columns that a character takes in a terminal with a Chinese font: 0, 1 or 2. */
-export function displayWidth(character: string): number {
+function displayWidth(character: string): number {
   if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0
   return wide.test(character) || ambiguous.test(character) ? 2 : 1
 }
 
-/** Columns that a text takes. */
-export function columnsOf(text: string | readonly string[]): number {
-  return Array.from(typeof text === 'string' ? text : text.join(''), displayWidth).reduce((sum, each) => sum + each, 0)
+/** Columns that a text takes, whole or in pieces. */
+export function columnsOf(text: Iterable<string>): number {
+  return Array.from([...text].join(''), displayWidth).reduce((sum, each) => sum + each, 0)
 }
 
 /** The text, cut at its end where it takes more columns. */

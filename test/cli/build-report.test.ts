@@ -68,9 +68,9 @@ describe('names that Windows cannot use', () => {
     const { code, out, err, folder } = await run(argv, {}, holding('CON.yaml', '甲:乙?.yaml', '尾点..yaml', '丙.yaml'))
     expect(readdirSync(`${folder}/out`).sort()).toEqual(['_CON.docx', '丙.docx', '尾点_.docx', '甲：乙？.docx'])
     expect(err.match(/提示 .*/g)).toEqual([
-      '提示 成品的文件名改成了“_CON”：Windows 的电脑上不能用“CON”这个名称。',
-      '提示 成品的文件名改成了“甲：乙？”：Windows 的电脑上不能用“甲:乙?”这个名称。',
-      '提示 成品的文件名改成了“尾点_”：Windows 的电脑上不能用“尾点.”这个名称。',
+      '提示 “CON”不能用作成品的文件名，改成了“_CON”。',
+      '提示 “甲:乙?”不能用作成品的文件名，改成了“甲：乙？”。',
+      '提示 “尾点.”不能用作成品的文件名，改成了“尾点_”。',
     ])
     expect(out).toContain('已生成 4 份，失败 0 份，警告 0 处')
     expect(code).toBe(0)
