@@ -1,7 +1,7 @@
 import { sentence } from '../diagnostics/sentence.ts'
 import { formats, layOutReport } from '../pipeline.ts'
 import { type Command, helpOption } from './command.ts'
-import { type Deed, eachReport, jsonOption, type Sum } from './each-report.ts'
+import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
 import { fixReport } from './fix-report.ts'
 import { refused } from './refused.ts'
@@ -9,7 +9,7 @@ import { refused } from './refused.ts'
 export const checkReportCommand: Command = {
   name: 'check-report',
   usage: 'check-report [文件、文件夹或通配符 ...] [选项]',
-  says: '检查写好的 YAML 文件，指出做公文时会指出的一切；除非写了 --fix，不写任何文件',
+  says: '检查写好的 YAML 文件，指出做公文时会指出的一切，不做公文',
   notes: [
     '不写文件时，检查 examples 文件夹里的全部例子。文件夹里只检查以 .yaml 和 .yml 结尾的文件。',
     '--fix 只改只有一种改法的地方，其余一字不动；改过的文件是 UTF-8 编码。',
@@ -18,9 +18,8 @@ export const checkReportCommand: Command = {
   async run({ operands, options, diagnose }, host, terminal) {
     const inputs = await findInputs(operands, host, diagnose)
     if (!inputs) return 2
-    const sum: Sum = ({ ok, failed, warnings }) =>
-      `已检查 ${ok + failed} 份，有错误的 ${failed} 份，警告 ${warnings} 处。`
-    return eachReport(inputs, 'fix' in options ? fix : check, sum, 'json' in options, host, terminal)
+    const task: Task = { doing: '正在检查', deed: 'fix' in options ? fix : check, sum }
+    return eachReport(inputs, task, 'json' in options, host, terminal)
   },
 }
 
@@ -44,3 +43,6 @@ const fix: Deed = async (input, workshop, say, tell) => {
   if (pages) tell(`✓ ${input}  ${pages} 页`)
   return { pages, fixed: fixed.length }
 }
+
+const sum: Task['sum'] = ({ ok, failed, warnings }) =>
+  `已检查 ${ok + failed} 份，有错误的 ${failed} 份，警告 ${warnings} 处`

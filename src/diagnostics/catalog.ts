@@ -35,15 +35,15 @@ export const catalog = {
   'file/empty': { says: '文件是空的。', remedy: '请先填写内容，可以参照 examples 文件夹里的例子。' },
   'yaml/full-width-colon': {
     says: '“{key}”后面是中文冒号“：”。',
-    remedy: '请改成英文冒号，再空一格，例如“{key}: 内容”。',
+    remedy: '请改成英文冒号，再空一格，例如“单位: 某某局”。',
   },
   'yaml/no-space-after-colon': {
     says: '“{key}”的冒号后面没有空格。',
-    remedy: '请在冒号后面空一格，例如“{key}: 内容”。',
+    remedy: '请用空格键在冒号后面空一格，例如“单位: 某某局”；看上去已经空了的，那不是普通的空格，请删去重新敲。',
   },
   'yaml/no-space-after-dash': {
     says: '列表的短横后面没有空格。',
-    remedy: '请在英文短横“-”后面空一格，例如“- 内容”。',
+    remedy: '请用空格键在英文短横“-”后面空一格，例如“- 内容”；看上去已经空了的，那不是普通的空格，请删去重新敲。',
   },
   'yaml/list-mark': {
     says: '列表的这一项用“{mark}”开头，程序认不出它是一项。',
@@ -85,7 +85,7 @@ export const catalog = {
   },
   'yaml/text-after-bracket': {
     says: '方括号或花括号“{mark}”结束以后还有文字。',
-    remedy: '以 [ 或 {mark} 这类括号开头的内容请放进英文引号里；发文字号的年份请用六角括号，例如“〔2024〕5号”。',
+    remedy: '以方括号或花括号开头的内容，请整个放进英文引号里；发文字号的年份请用六角括号，例如“〔2024〕5号”。',
   },
   'yaml/unclosed-bracket': {
     says: '从这里开始的括号“{bracket}”没有结束。',
@@ -224,7 +224,15 @@ export const catalog = {
   'schema/bad-form': { says: '“{field}”的写法不对：“{text}”。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/not-accepted': { says: '“{field}”的内容不合要求。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/advised-field': { says: '没有写“{field}”：{reason}', remedy: '有这项内容的请补上；确实没有的可以不写。' },
-  'output/busy': { says: '“{path}”写不进去，它正被别的程序打开着。', remedy: '请先关闭 Word 中打开的文件，再做一次。' },
+  'output/busy': {
+    says: '“{path}”写不进去，它正被别的程序打开着。',
+    remedy: '请先在 Word、WPS 或 PDF 阅读器里关闭它，再做一次。',
+  },
+  'output/renamed': {
+    says: '“{own}”不能用作成品的文件名，改成了“{name}”。',
+    remedy:
+      '不改也可以；想自己定名称，请给 YAML 文件改名：Windows 的文件名里不能有 < > : " | ? * 这些符号，不能是 CON、AUX、COM1 这类设备的名称，末尾不能有点和空格；名称也不要超过 75 个字。',
+  },
   'output/unwritable': {
     says: '“{path}”写不进去（{reason}）。',
     remedy: '请检查磁盘是否已满、文件夹是否允许写入，或者用 --out 换一个文件夹。',
