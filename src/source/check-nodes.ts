@@ -1,10 +1,10 @@
 import { type Document, isMap, isScalar, type Node, type Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml'
 import { codePointName, unprintable } from './decode.ts'
-import { explainLine, explainLines } from './explain-lines.ts'
+import { explainLine } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
 import { foldedText, type IsField, lineMarks, namesField } from './folded-text.ts'
 import { fullWidthBrackets, fullWidthComma, fullWidthQuotes } from './full-width-marks.ts'
-import { lineAround, lineEnd, type Span } from './text-lines.ts'
+import { lineAround, lineEnd, lineStart, type Span } from './text-lines.ts'
 
 /**
  * What the parser lets pass but nobody who writes a report can have meant. `sound`: the parser had no complaint; `isField`
@@ -24,7 +24,9 @@ export function checkNodes(text: string, document: Document.Parsed, sound: boole
       if (role === 'value') faults.push(...fullWidthQuotes(text, scalar), ...fullWidthBrackets(text, scalar))
     },
   })
-  if (sound && faults.length === 0 && !isMap(document.contents)) faults.push(...noFields(text, document.contents))
+  if (sound && faults.length === 0 && !isMap(document.contents)) {
+    faults.push({ code: 'yaml/not-fields', args: {}, ...lineAround(text, document.contents?.range?.[0] ?? 0) })
+  }
   return faults
 }
 
@@ -86,16 +88,10 @@ function misread(text: string, scalar: Scalar, isField: IsField): Fault[] {
   const { start, end } = spanOf(scalar)
   const written = text.slice(start, end)
   if (scalar.type !== 'PLAIN' || written.includes('\n')) return []
-  const own = lineAround(text, start).start === start ? explainLine(text, start) : undefined
+  const before = text.slice(lineStart(text, start), start)
+  const own = /^\s*(?:- +)*$/.test(before) ? explainLine(text, start) : undefined
   if (own && typeof scalar.value === 'string' && (lineMarks.has(own.code) || namesField(own, isField))) return [own]
   const hash = /\s＃/u.exec(written)
   if (!hash) return []
   return [{ code: 'yaml/full-width-hash', severity: 'warning', args: {}, start: start + hash.index + 1, end }]
-}
-
-/** A file without a single “键: 值”. */
-function noFields(text: string, contents: Node | null): Fault[] {
-  const span = contents ? spanOf(contents) : { start: 0, end: 0 }
-  const faults = explainLines(text, span.start, span.end).filter(({ code }) => code !== 'yaml/line-without-key')
-  return faults.length > 0 ? faults : [{ code: 'yaml/not-fields', args: {}, ...lineAround(text, span.start) }]
 }

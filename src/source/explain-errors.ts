@@ -1,6 +1,6 @@
 import type { Document, ErrorCode, YAMLError } from 'yaml'
 import type { TextEdit } from './edit-text.ts'
-import { explainLine, explainLines } from './explain-lines.ts'
+import { explainLine, explainLines, keyAbove } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
 import { quotedTextAt } from './quoted-text.ts'
 import { excerpt, lineAround, lineEnd, lineStart } from './text-lines.ts'
@@ -9,8 +9,23 @@ import { excerpt, lineAround, lineEnd, lineStart } from './text-lines.ts'
 export function explainErrors(text: string, document: Document.Parsed): Fault[] {
   return document.errors.flatMap((error) => {
     const { code, message, pos } = error as YAMLError
-    return explain[code]({ message, start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, text, document)
+    const faults = explain[code]({ message, start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, text, document)
+    return faults.map((fault) => (fault.code === 'yaml/bad-indent' ? (widePipe(text, fault.start) ?? fault) : fault))
   })
+}
+
+/** Below “｜” the lines of a text seem to stand in the wrong place. */
+function widePipe(text: string, at: number): Fault | undefined {
+  const pipe = keyAbove(text, at)
+  if (pipe === undefined || !/[:：] *｜\s*$/u.test(text.slice(pipe, lineEnd(text, pipe)))) return undefined
+  const start = text.indexOf('｜', pipe)
+  return {
+    code: 'yaml/full-width-pipe',
+    args: {},
+    start,
+    end: start + 1,
+    repair: [{ start, end: start + 1, text: '|' }],
+  }
 }
 
 type Complaint = { message: string; start: number; end: number }

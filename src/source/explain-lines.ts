@@ -14,7 +14,7 @@ export function explainLines(text: string, start: number, end: number): Fault[] 
   for (let at = lineStart(text, start); at < end && at < text.length; at = lineEnd(text, at) + 1) {
     const line = text.slice(at, lineEnd(text, at))
     const indent = line.length - line.trimStart().length
-    if (line.trim() === '' || (swallowed >= 0 && indent > swallowed)) continue
+    if (/^\s*(?:#|$)/.test(line) || (swallowed >= 0 && indent > swallowed)) continue
     swallowed = -1
     const own = explainLine(text, at)
     if (own) swallowed = indent
@@ -46,13 +46,15 @@ const plainKeyLine = /^[^\s:].*?:(\s|$)/
 
 /** The last key above the line has “|”: the line was meant to belong to it. */
 function followsPipe(text: string, at: number): boolean {
-  return /[|>]\d?[+-]?\s*$/.test(keyAbove(text, at) ?? '')
+  const key = keyAbove(text, at)
+  return key !== undefined && /[|>]\d?[+-]?\s*$/.test(text.slice(key, lineEnd(text, key)))
 }
 
-function keyAbove(text: string, at: number): string | undefined {
+/** Where the last line above begins that has a key. */
+export function keyAbove(text: string, at: number): number | undefined {
   for (let end = lineStart(text, at) - 1; end >= 0; end = lineStart(text, end) - 1) {
-    const line = text.slice(lineStart(text, end), end)
-    if (plainKeyLine.test(line.trim())) return line
+    const start = lineStart(text, end)
+    if (plainKeyLine.test(text.slice(start, end).trim())) return start
   }
   return undefined
 }

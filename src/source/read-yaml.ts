@@ -1,10 +1,11 @@
-import { type Document, isScalar, parseAllDocuments } from 'yaml'
+import { type Document, isMap, isScalar, parseAllDocuments } from 'yaml'
 import type { Diagnose, Edit } from '../diagnostics/diagnostic.ts'
 import { checkNodes } from './check-nodes.ts'
 import { decode } from './decode.ts'
 import { dropZeroWidth } from './drop-zero-width.ts'
 import { editText, type TextEdit } from './edit-text.ts'
 import { explainErrors } from './explain-errors.ts'
+import { explainLines } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
 import type { IsField } from './folded-text.ts'
 import { placeAt } from './place-at.ts'
@@ -78,6 +79,11 @@ function parse(text: string, isField: IsField): { document?: Document.Parsed; fa
   const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
   const document = documents[0] as Document.Parsed | undefined
   if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) return { faults: [] }
+  if (!isMap(document.contents)) {
+    // Without a single “键: 值” the parser has nothing to say that helps.
+    const faults = explainLines(text, 0, text.length).filter(({ code }) => code !== 'yaml/line-without-key')
+    if (faults.length > 0) return { document, faults: repairIndents(text, oneALine(faults, text)) }
+  }
   const faults = [...separators(text, documents), ...documents.flatMap((each) => explainErrors(text, each))]
   const invisible = dropZeroWidth(text, document)
   faults.push(...checkNodes(text, document, faults.length === 0, isField), ...invisible)
