@@ -17,6 +17,7 @@ export function speaker(host: Host, terminal: Terminal): { diagnose: Diagnose; c
     counts,
     diagnose(diagnostic) {
       counts[diagnostic.severity]++
+      terminal.hear?.(diagnostic)
       const lines = diagnostic.place && linesOf(diagnostic.place.file)
       terminal.err(`${formatDiagnostic(diagnostic, lines, { paint: paint(terminal), columns: terminal.columns })}\n`)
     },

@@ -1,9 +1,13 @@
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+
 /** Where a command speaks. */
 export type Terminal = {
   /** Results, line by line. */
   out(line: string): void
   /** What is wrong, line by line. */
   err(line: string): void
+  /** What is wrong, as data, for whoever runs a command from a program. */
+  hear?: Diagnose
   color: boolean
   /** Its width; undefined if it is no terminal. */
   columns?: number

@@ -5,7 +5,7 @@ import type { Pack } from '../pack/pack.ts'
 import type { Report } from '../validate/validate.ts'
 import { buildDoc } from './build-doc.ts'
 import { checkGrammar } from './check-grammar.ts'
-import { HelperMisuse, helpers } from './helpers.ts'
+import { HelperMisuse, helpers, neverAlone } from './helpers.ts'
 import { markPlaces, parseMarkup } from './parse-markup.ts'
 import type { ReadPicture } from './read-picture.ts'
 
@@ -42,7 +42,7 @@ function fill({ template, partials }: Pack, data: object, diagnose: Diagnose): s
   const { file } = template
   const marked = markPlaces(file, template.text)
   const engine = Handlebars.create()
-  engine.registerHelper(helpers)
+  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, neverAlone(helper))
   const knownHelpers = { ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])), log: false }
   const options = { strict: true, knownHelpersOnly: true, knownHelpers }
   for (const [name, partial] of Object.entries(partials))

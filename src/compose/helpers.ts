@@ -99,3 +99,14 @@ function listOf(list: unknown): unknown[] {
 
 const isTitled = (value: unknown): value is { 标题?: unknown; 内容: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+type Helper = (this: never, ...given: never[]) => unknown
+
+/** A helper that says so when it is given nothing: `{{正文}}`, meant for the field, calls the helper of that name. */
+export function neverAlone(helper: Helper): Handlebars.HelperDelegate {
+  return function (this: unknown, ...given: unknown[]) {
+    const options = given.at(-1) as Options
+    if (given.length === 1 && Object.keys(options.hash).length === 0) throw new HelperMisuse('后面没有写字段', options)
+    return Reflect.apply(helper, this, given)
+  }
+}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Host } from '../../src/source/host.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 
@@ -10,20 +11,34 @@ const root = `${import.meta.dirname}/../..`
 
 /** Runs the program in a new folder with these files. `host` replaces parts of the machine. */
 export async function run(argv: string[], files: Record<string, string> = {}, host: Partial<Host> = {}) {
+  const folder = layOutFiles(files)
+  return { ...(await runIn(folder, argv, () => host)), folder }
+}
+
+/** A new folder with these files, gone after the test. */
+export function layOutFiles(files: Record<string, string>): string {
   const folder = mkdtempSync(`${tmpdir()}/wendu-`)
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(`${folder}/${path}`), { recursive: true })
     writeFileSync(`${folder}/${path}`, text)
   }
+  return folder
+}
+
+/** Runs the program in a folder. `replace` gives the parts of the machine that are other than they are. */
+export async function runIn(folder: string, argv: string[], replace: (host: Host) => Partial<Host>) {
   const out: string[] = []
   const err: string[] = []
+  const said: Diagnostic[] = []
   const terminal = {
     out: (line: string) => void out.push(line),
     err: (line: string) => void err.push(line),
+    hear: (diagnostic: Diagnostic) => void said.push(diagnostic),
     color: false,
     debug: false,
   }
-  const code = await main(argv, { ...nodeHost(folder, root), ...host }, terminal)
-  return { code, out: out.join('\n'), err: err.join('\n'), folder }
+  const host = nodeHost(folder, root)
+  const code = await main(argv, { ...host, ...replace(host) }, terminal)
+  return { code, out: out.join('\n'), err: err.join('\n'), said, shown: err }
 }

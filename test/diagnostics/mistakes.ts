@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { globSync } from 'tinyglobby'
+import { parse } from 'yaml'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import type { Host, Refusal } from '../../src/source/host.ts'
+import { layOutFiles, runIn } from '../cli/run.ts'
+
+/** A file that makes mistakes on purpose; its first lines say what must be found: `# error 3:5 yaml/braces`. */
+export type Mistake = { file: string; expected: string[]; make(): Promise<Made> }
+
+/** What the program said to it: as data, as its first lines put it, and as it stood on the terminal. */
+export type Made = { command?: string; findings: { diagnostic: Diagnostic; written: string; shown: string }[] }
+
+const tests = `${import.meta.dirname}/..`
+
+/** The reports beside this file are of two small packs made for them, those of the rules of our own. */
+const kinds: Record<string, (file: string) => Promise<Made>> = {
+  'diagnostics/*.yaml': (file) => checkReport(file, (path) => path === 'templates' && 'fixtures/templates'),
+  'diagnostics/rules/*.yaml': (file) => checkReport(file, () => false),
+  'diagnostics/commands/*.yaml': (file) => giveCommand(readScene(file)),
+  'diagnostics/packs/*.yaml': (file) =>
+    giveCommand({ ...soundPack, ...readScene(file), 文件: { ...soundPack.文件, ...readScene(file).文件 } }),
+}
+
+export const mistakes: readonly Mistake[] = Object.entries(kinds).flatMap(([pattern, make]) =>
+  globSync(pattern, { cwd: tests })
+    .sort()
+    .map((file) => ({ file, expected: readExpected(file), make: () => make(file) })),
+)
+
+function readExpected(file: string): string[] {
+  const text = readFileSync(`${tests}/${file}`, 'utf8')
+  return Array.from(
+    text.matchAll(/^# ((?:error|warning|notice) (?:\S+ )?[a-z-]+\/[a-z\d-]+)$/gm),
+    ([, finding = '']) => finding,
+  )
+}
+
+/** The folder of faces that the one who runs the tests may own is another's. */
+async function checkReport(file: string, other: (path: string) => string | false): Promise<Made> {
+  const ours = (host: Host) => (path: string) =>
+    other(path) || (path.startsWith('fonts/local') ? 'no/fonts' : host.ours(path))
+  const { said, shown } = await runIn(tests, ['check-report', file], (host) => ({ ours: ours(host) }))
+  const renamed = shown.map((text) => text.replaceAll(file, '公文.yaml'))
+  return { findings: pair(said, renamed, file) }
+}
+
+/**
+ * 命令: what is typed. 文件: what is in the folder it is typed in (nothing: not even the sound pack's), where one of the
+ * program's own is replaced. 机器: the paths that the machine refuses, or where the program breaks.
+ */
+type Scene = { 命令: string; 文件?: Record<string, string | null>; 机器?: Record<string, Refusal | string> }
+
+const readScene = (file: string): Scene => parse(readFileSync(`${tests}/${file}`, 'utf8'))
+
+const soundPack: Scene = readScene('fixtures/sound-pack.yaml')
+
+async function giveCommand({ 命令: command, 文件: files = {}, 机器: machine = {} }: Scene): Promise<Made> {
+  const there = Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text] as const]))
+  const folder = layOutFiles(Object.fromEntries(there))
+  const [, , name = '', ...rest] = command.split(' ')
+  const operands = rest[0] === '--' ? rest.slice(1) : rest
+  const { said, shown } = await runIn(folder, [name, ...operands], (host) => spoil(host, machine))
+  return { command, findings: pair(said, shown) }
+}
+
+function spoil(host: Host, machine: NonNullable<Scene['机器']>): Partial<Host> {
+  const refusal = (path: string) => {
+    const answer = machine[path]
+    if (typeof answer === 'string') throw new TypeError(answer)
+    return answer
+  }
+  return {
+    ours: (path) => (path in machine || host.kindOf(path) ? path : host.ours(path)),
+    readFile: (path) => refusal(path) ?? host.readFile(path),
+    writeFile: (path, bytes) => refusal(path) ?? host.writeFile(path, bytes),
+  }
+}
+
+/** Every diagnostic is told to the terminal in one piece. */
+const pair = (said: Diagnostic[], shown: string[], own?: string) =>
+  said.map((diagnostic, at) => ({ diagnostic, written: write(diagnostic, own), shown: shown[at] ?? '' }))
+
+function write({ severity, place, code }: Diagnostic, own?: string): string {
+  const file = place?.file === own ? '' : `${place?.file}:`
+  return place ? `${severity} ${file}${place.line}:${place.column} ${code}` : `${severity} ${code}`
+}
