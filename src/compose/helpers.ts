@@ -7,17 +7,25 @@ import { type Body, writeBody } from './write-body.ts'
  */
 export class HelperMisuse extends Error {
   readonly helper: string
-  readonly line: number
+  /** Where the call begins, by the names that Handlebars' own errors have. */
+  readonly lineNumber: number
+  readonly column: number
   constructor(reason: string, { name, loc }: Options) {
     super(reason)
     this.helper = name
-    this.line = loc.start.line
+    this.lineNumber = loc.start.line
+    this.column = loc.start.column
   }
 }
 
 type Fields = Record<string, unknown>
 /** What Handlebars hands to every helper after its arguments. */
-type Options = { name: string; hash: Fields; loc: { start: { line: number } }; fn(context: unknown): string }
+type Options = {
+  name: string
+  hash: Fields
+  loc: { start: { line: number; column: number } }
+  fn(context: unknown): string
+}
 
 export const helpers = {
   /** `{{正文 字段}}`: a body as paragraphs, headings, tables, pictures. An absent optional field gives nothing. */

@@ -41,7 +41,10 @@ async function checkReport(file: string, other: (path: string) => string | false
   const ours = (host: Host) => (path: string) =>
     other(path) || (path.startsWith('fonts/local') ? 'no/fonts' : host.ours(path))
   const { said, shown } = await runIn(tests, ['check-report', file], (host) => ({ ours: ours(host) }))
-  const renamed = shown.map((text) => text.replaceAll(file, '公文.yaml'))
+  // The name is the reader's, and the first lines are not the author's to see.
+  const renamed = shown.map((text) =>
+    text.replaceAll(file, '公文.yaml').replace(/^ {4}# (?:error|warning|notice) .*\n.*\n/m, ''),
+  )
   return { findings: pair(said, renamed, file) }
 }
 
