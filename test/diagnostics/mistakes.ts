@@ -13,10 +13,10 @@ export type Made = { command?: string; findings: { diagnostic: Diagnostic; writt
 
 const tests = `${import.meta.dirname}/..`
 
-/** The reports beside this file are of two small packs made for them, those of the rules of our own. */
+/** The reports beside this file are of two small packs made for them, those of the rules are of our own. */
 const kinds: Record<string, (file: string) => Promise<Made>> = {
-  'diagnostics/*.yaml': (file) => checkReport(file, (path) => path === 'templates' && 'fixtures/templates'),
-  'diagnostics/rules/*.yaml': (file) => checkReport(file, () => false),
+  'diagnostics/*.yaml': (file) => checkReport(file, 'fixtures/templates'),
+  'diagnostics/rules/*.yaml': (file) => checkReport(file),
   'diagnostics/commands/*.yaml': (file) => giveCommand(readScene(file)),
   'diagnostics/packs/*.yaml': (file) =>
     giveCommand({ ...soundPack, ...readScene(file), 文件: { ...soundPack.文件, ...readScene(file).文件 } }),
@@ -36,21 +36,22 @@ function readExpected(file: string): string[] {
   )
 }
 
-/** The folder of faces that the one who runs the tests may own is another's. */
-async function checkReport(file: string, other: (path: string) => string | false): Promise<Made> {
-  const ours = (host: Host) => (path: string) =>
-    other(path) || (path.startsWith('fonts/local') ? 'no/fonts' : host.ours(path))
-  const { said, shown } = await runIn(tests, ['check-report', file], (host) => ({ ours: ours(host) }))
-  // The name is the reader's, and the first lines are not the author's to see.
-  const renamed = shown.map((text) =>
+/** Without the faces that whoever runs the tests may own. */
+async function checkReport(file: string, templates?: string): Promise<Made> {
+  const elsewhere: Record<string, string | undefined> = { templates, 'fonts/local': 'no/faces' }
+  const { said, shown } = await runIn(tests, ['check-report', file], (host) => ({
+    ours: (path) => elsewhere[path] ?? host.ours(path),
+  }))
+  // As the author would see it: under a name of his own, and without the first lines, which are ours.
+  const seen = shown.map((text) =>
     text.replaceAll(file, '公文.yaml').replace(/^ {4}# (?:error|warning|notice) .*\n.*\n/m, ''),
   )
-  return { findings: pair(said, renamed, file) }
+  return { findings: pair(said, seen, file) }
 }
 
 /**
- * 命令: what is typed. 文件: what is in the folder it is typed in (nothing: not even the sound pack's), where one of the
- * program's own is replaced. 机器: the paths that the machine refuses, or where the program breaks.
+ * 命令: what is typed. 文件: what the folder holds that it is typed in; these stand for the program's own of the same path.
+ * One without content takes away that of the sound pack. 机器: what the machine answers at a path, or the program dies of.
  */
 type Scene = { 命令: string; 文件?: Record<string, string | null>; 机器?: Record<string, Refusal | string> }
 
