@@ -5,6 +5,7 @@ import type { Host } from '../source/host.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
 import { bug } from './bug.ts'
 import type { Option } from './command.ts'
+import { quoted } from './quoted.ts'
 import { speaker } from './speaker.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -82,6 +83,9 @@ export async function eachReport(
   else {
     terminal.out(`${sum(summary)}，用时 ${((host.milliseconds() - start) / 1000).toFixed(1)} 秒。`)
     if (failed.length > 0 && files.length > 1) terminal.out(['有错误的文件：', ...failed].join('\n  '))
+    const fixable = told.filter(({ diagnostics }) => diagnostics.some((one) => one.fixable)).map(({ file }) => file)
+    if (fixable.length > 0)
+      terminal.out(`能自动改好的，运行：npm run check-report -- --fix ${fixable.map(quoted).join(' ')}`)
   }
   return errors > 0 ? 1 : 0
 }
@@ -90,5 +94,5 @@ export async function eachReport(
 function plain(diagnostic: Diagnostic) {
   const { code, severity, place, repair } = diagnostic
   const { says: message, remedy } = sentence(diagnostic)
-  return { code, severity, message, remedy, ...(repair && { fixable: true }), ...place }
+  return { code, severity, message, remedy, ...(repair && { fixable: true as const }), ...place }
 }

@@ -6,6 +6,7 @@ import { writeSkeleton } from '../pack/write-skeleton.ts'
 import type { Host } from '../source/host.ts'
 import { openWorkshop } from '../workshop.ts'
 import { type Command, helpOption } from './command.ts'
+import { quoted } from './quoted.ts'
 
 const usage = 'npm run new-report -- 类型 文件名'
 
@@ -70,5 +71,3 @@ function yamlPath(file: string): string {
   const path = file.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
   return /\.[a-z][a-z\d]*$/i.test(path) ? path : `${path}.yaml`
 }
-
-const quoted = (path: string) => (/\s/.test(path) ? `"${path}"` : path)

@@ -21,7 +21,10 @@ export function speaker(host: Host, terminal: Terminal): Speaker {
     return files.get(file)
   }
   const diagnoseAll = (diagnostics: readonly Diagnostic[]) => {
-    for (const { severity } of diagnostics) counts[severity]++
+    for (const diagnostic of diagnostics) {
+      counts[diagnostic.severity]++
+      terminal.hear?.(diagnostic)
+    }
     const look = { paint: paint(terminal), columns: terminal.columns }
     for (const text of formatDiagnostics(diagnostics, linesOf, look)) terminal.err(`${text}\n`)
   }

@@ -1,3 +1,4 @@
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { cutToColumns } from '../diagnostics/display-width.ts'
 
 /** Where a command speaks. */
@@ -9,6 +10,8 @@ export type Terminal = {
   /** What is being done just now: one line in the place of the last, gone before anything else is said; '' takes it away. */
   progress?(line: string): void
   /** What goes to `err` may be coloured. */
+  /** What is wrong, as data, for whoever runs a command from a program. */
+  hear?: Diagnose
   color: boolean
   /** Its width; undefined if it is no terminal. */
   columns?: number

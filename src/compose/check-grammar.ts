@@ -41,7 +41,7 @@ function check(element: Element, fault: Diagnose): void {
         place,
       })
     } else if (!grammar[child.name]) {
-      const known = (rule.children ?? []).join('、') || '（无）'
+      const known = knownIn(rule)
       fault({
         code: 'markup/unknown-element',
         severity: 'error',
@@ -49,7 +49,7 @@ function check(element: Element, fault: Diagnose): void {
         place: child.place,
       })
     } else if (!rule.children?.includes(child.name)) {
-      const known = rule.children?.join('、') || '（无）'
+      const known = knownIn(rule)
       fault({
         code: 'markup/wrong-child',
         severity: 'error',
@@ -59,3 +59,5 @@ function check(element: Element, fault: Diagnose): void {
     } else check(child, fault)
   }
 }
+
+const knownIn = ({ children = [], text }: Rule) => children.join('、') || (text ? '文字，没有标签' : '没有')

@@ -5,7 +5,7 @@ import type { Pack } from '../pack/pack.ts'
 import type { Report } from '../validate/validate.ts'
 import { buildDoc } from './build-doc.ts'
 import { checkGrammar } from './check-grammar.ts'
-import { HelperMisuse, helpers } from './helpers.ts'
+import { HelperMisuse, helpers, neverAlone } from './helpers.ts'
 import { markPlaces, parseMarkup } from './parse-markup.ts'
 import type { ReadPicture } from './read-picture.ts'
 
@@ -42,7 +42,7 @@ function fill({ template, partials }: Pack, data: object, diagnose: Diagnose): s
   const { file } = template
   const marked = markPlaces(file, template.text)
   const engine = Handlebars.create()
-  engine.registerHelper(helpers)
+  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, neverAlone(helper))
   const knownHelpers = { ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])), log: false }
   const options = { strict: true, knownHelpersOnly: true, knownHelpers }
   for (const [name, partial] of Object.entries(partials))
@@ -58,45 +58,48 @@ function fill({ template, partials }: Pack, data: object, diagnose: Diagnose): s
   }
 }
 
-const complaints: { pattern: RegExp; code: Code; args(match: RegExpExecArray): Record<string, string> }[] = [
+const missingPartial = /^The partial (\S+) could not be found/
+
+type Complaint = { pattern: RegExp; code: Code; args(match: RegExpExecArray, line: string): Record<string, string> }
+
+const complaints: Complaint[] = [
   { pattern: /^"(.+)" not defined in/, code: 'template/unknown-field', args: ([, field = '']) => ({ field }) },
   { pattern: /unknown helper (\S+)/, code: 'template/unknown-helper', args: ([, helper = '']) => ({ helper }) },
-  {
-    pattern: /^The partial (\S+) could not be found/,
-    code: 'template/unknown-partial',
-    args: ([, partial = '']) => ({ partial }),
-  },
+  { pattern: missingPartial, code: 'template/unknown-partial', args: ([, partial = '']) => ({ partial }) },
   {
     pattern: /^(\S+) doesn't match (\S+)/,
     code: 'template/unmatched-block',
     args: ([, open = '', close = '']) => ({ open, close }),
   },
-  {
-    pattern: /^Parse error on line \d+:\n(.*)\n/,
-    code: 'template/syntax',
-    args: ([, text = '']) => ({ text: unmark(text).trim() }),
-  },
+  { pattern: /^Parse error on line/, code: 'template/syntax', args: (_, line) => ({ text: line }) },
 ]
 
+type TemplateError = Error & { lineNumber?: number; column?: number }
+
 /** What Handlebars or a helper said, at the place in the template as it was before `markPlaces`. Undefined: our own bug. */
-function readComplaint(error: Error & { lineNumber?: number; column?: number }, marked: string) {
+function readComplaint(error: TemplateError, marked: string) {
   const { message } = error
-  const line = error.lineNumber ?? Number(/^Parse error on line (\d+)/.exec(message)?.[1] ?? 1)
-  const before = (marked.split('\n')[line - 1] ?? '').slice(0, error.column ?? 0)
-  const place = { line, column: [...unmark(before)].length + 1 }
-  if (error instanceof HelperMisuse) {
-    return {
-      code: 'template/helper-misuse' as const,
-      args: { helper: error.helper, reason: message },
-      line: error.line,
-      column: 1,
-    }
-  }
+  const above = marked.slice(0, offsetOf(error, marked)).split('\n')
+  const place = { line: above.length, column: [...unmark(above.at(-1) ?? '')].length + 1 }
+  if (error instanceof HelperMisuse)
+    return { code: 'template/helper-misuse' as const, args: { helper: error.helper, reason: message }, ...place }
+  const line = unmark(marked.split('\n')[place.line - 1] ?? '').trim()
   for (const { pattern, code, args } of complaints) {
     const match = pattern.exec(message)
-    if (match) return { code, args: args(match), ...place }
+    if (match) return { code, args: args(match, line), ...place }
   }
   return undefined
+}
+
+/** Handlebars gives the line but no column of what it cannot parse, and no place of a partial that is not there. */
+function offsetOf({ message, lineNumber, column }: TemplateError, marked: string): number {
+  const [, partial] = missingPartial.exec(message) ?? []
+  const call = [...marked.matchAll(/\{\{~?#?>\s*([^\s}]+)/g)].find(([, name]) => name === partial)
+  if (call) return call.index
+  const line = lineNumber ?? Number(/^Parse error on line (\d+)/.exec(message)?.[1] ?? 1)
+  const lines = marked.split('\n')
+  const above = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0)
+  return above + (column ?? Math.max(0, (lines[line - 1] ?? '').search(/\S/)))
 }
 
 const unmark = (text: string) => text.replace(/<\?at [^?]*\?>/g, '')

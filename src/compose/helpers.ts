@@ -7,17 +7,25 @@ import { type Body, writeBody } from './write-body.ts'
  */
 export class HelperMisuse extends Error {
   readonly helper: string
-  readonly line: number
+  /** Where the call begins, by the names that Handlebars' own errors have. */
+  readonly lineNumber: number
+  readonly column: number
   constructor(reason: string, { name, loc }: Options) {
     super(reason)
     this.helper = name
-    this.line = loc.start.line
+    this.lineNumber = loc.start.line
+    this.column = loc.start.column
   }
 }
 
 type Fields = Record<string, unknown>
 /** What Handlebars hands to every helper after its arguments. */
-type Options = { name: string; hash: Fields; loc: { start: { line: number } }; fn(context: unknown): string }
+type Options = {
+  name: string
+  hash: Fields
+  loc: { start: { line: number; column: number } }
+  fn(context: unknown): string
+}
 
 export const helpers = {
   /** `{{正文 字段}}`: a body as paragraphs, headings, tables, pictures. An absent optional field gives nothing. */
@@ -99,3 +107,14 @@ function listOf(list: unknown): unknown[] {
 
 const isTitled = (value: unknown): value is { 标题?: unknown; 内容: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+type Helper = (this: never, ...given: never[]) => unknown
+
+/** A helper that says so when it is given nothing: `{{正文}}`, meant for the field, calls the helper of that name. */
+export function neverAlone(helper: Helper): Handlebars.HelperDelegate {
+  return function (this: unknown, ...given: unknown[]) {
+    const options = given.at(-1) as Options
+    if (given.length === 1 && Object.keys(options.hash).length === 0) throw new HelperMisuse('后面没有写字段', options)
+    return Reflect.apply(helper, this, given)
+  }
+}

@@ -6,7 +6,7 @@ export const catalog = {
   'file/not-found': { says: '找不到“{path}”。', remedy: '请检查文件名和所在文件夹是否写对。' },
   'file/is-folder': {
     says: '“{path}”是文件夹，不是文件。',
-    remedy: '请写出其中的文件名，例如“{path}/年度报告.yaml”。',
+    remedy: '请给这个文件夹改个名，不以“.yaml”结尾；要做它里面的公文，请写“{path}/文件名”。',
   },
   'file/unreadable': {
     says: '“{path}”读不出来（{reason}）。',
@@ -32,7 +32,11 @@ export const catalog = {
     says: '这里有一个看不见的控制字符（{code}）。',
     remedy: '请把光标移到这里，删去它；它多半是从网页或其他软件复制时带进来的。',
   },
-  'file/empty': { says: '文件是空的。', remedy: '请先填写内容，可以参照 examples 文件夹里的例子。' },
+  'file/empty': {
+    says: '文件里还没有内容。',
+    remedy:
+      '请先填写，可以参照 examples 文件夹里的例子；从头做起的，用 npm run new-report -- 类型 文件名，会得到一份带说明的文件。',
+  },
   'yaml/full-width-colon': {
     says: '“{key}”后面是中文冒号“：”。',
     remedy: '请改成英文冒号，再空一格，例如“单位: 某某局”。',
@@ -73,7 +77,7 @@ export const catalog = {
   },
   'yaml/nested-colon': {
     says: '内容里有英文冒号加空格，程序分不清哪一个是字段名的冒号。',
-    remedy: '请把内容里的冒号改成中文冒号“：”，或者把整个内容放进英文引号里。',
+    remedy: '请把内容里的冒号改成中文冒号“：”，或者把整个内容放进英文引号里，例如“字段名: "内容"”。',
   },
   'yaml/unclosed-quote': {
     says: '从这里开始的英文引号没有结束。',
@@ -84,8 +88,8 @@ export const catalog = {
     remedy: '引号要包住整个内容；文中的引号请改用中文引号“ ”。',
   },
   'yaml/text-after-bracket': {
-    says: '方括号或花括号“{mark}”结束以后还有文字。',
-    remedy: '以方括号或花括号开头的内容，请整个放进英文引号里；发文字号的年份请用六角括号，例如“〔2024〕5号”。',
+    says: '括号“{mark}”的后面还有文字。',
+    remedy: '以英文方括号、花括号开头的内容，请整个放进英文引号里；发文字号的年份请用六角括号，例如“〔2024〕5号”。',
   },
   'yaml/unclosed-bracket': {
     says: '从这里开始的括号“{bracket}”没有结束。',
@@ -158,15 +162,15 @@ export const catalog = {
   },
   'yaml/syntax': {
     says: '从“{text}”起读不懂。',
-    remedy: '请检查这一行和上一行：冒号是不是英文的、后面有没有空格，引号和括号是不是成对。',
+    remedy: '请检查这一行和上一行：冒号是不是英文的、后面有没有空格，引号和括号是不是成对，有没有多出来的标点。',
   },
   'pack/no-folder': { says: '找不到模板文件夹“{path}”。', remedy: '程序可能没有装完整，请重新安装。' },
   'pack/missing-file': { says: '模板“{pack}”缺少文件“{name}”。', remedy: '请补上这个文件，可以参照其他模板。' },
   'pack/duplicate-name': { says: '“{name}”这个名称，模板“{pack}”已经用了。', remedy: '请换一个名称或别名。' },
-  'pack/bad-schema': { says: '字段定义用不了：{reason}。', remedy: '请对照 templates/README.md 检查 schema.yaml。' },
+  'pack/bad-schema': { says: '字段定义用不了（{reason}）。', remedy: '请对照 templates/README.md 检查 schema.yaml。' },
   'pack/unknown-definition': {
     says: '没有“{name}”这个共用定义。',
-    remedy: '⟦相近的有：{nearest}。⟧共用定义写在 templates/_shared/definitions.yaml 里。',
+    remedy: '⟦相近的有：{nearest}。⟧共用定义写在 templates/_shared/ 的各个 .yaml 文件里。',
   },
   'schema/missing-type': {
     says: '没有写“类型”，不知道要做哪一种公文。',
@@ -184,7 +188,7 @@ export const catalog = {
   },
   'schema/empty-field': { says: '“{field}”后面没有填写内容。', remedy: '请填写，例如“{field}: {example}”。' },
   'schema/empty-text': { says: '“{field}”是空的。', remedy: '请填写内容；没有内容的，请删去这一行。' },
-  'schema/empty-list': { says: '“{field}”至少要写 {least} 项。', remedy: '请补上，每项一行，以“- ”开头。' },
+  'schema/empty-list': { says: '“{field}”至少要写 {least} 项。', remedy: '请补上，每项一行，前面空两格，以“- ”开头。' },
   'schema/too-many': { says: '“{field}”最多写 {most} 项，现在有 {found} 项。', remedy: '请删去多余的。' },
   'schema/too-short': { says: '“{field}”太短：至少 {least} 个字，现在是 {found} 个字。', remedy: '请补充完整。' },
   'schema/too-long': { says: '“{field}”太长：最多 {most} 个字，现在有 {found} 个字。', remedy: '请缩短一些。' },
@@ -205,7 +209,7 @@ export const catalog = {
   },
   'schema/expects-list': {
     says: '“{field}”应当是列表，现在写的是{found}。',
-    remedy: '请另起一行，每项一行，前面空两格，以英文短横加空格“- ”开头。',
+    remedy: '请另起一行，每项一行，前面空两格，再写英文短横和空格，例如“  - 内容”。',
   },
   'schema/expects-fields': {
     says: '“{field}”应当分项填写，现在写的是{found}。',
@@ -226,7 +230,7 @@ export const catalog = {
   'schema/advised-field': { says: '没有写“{field}”：{reason}', remedy: '有这项内容的请补上；确实没有的可以不写。' },
   'output/busy': {
     says: '“{path}”写不进去，它正被别的程序打开着。',
-    remedy: '请先在 Word、WPS 或 PDF 阅读器里关闭它，再做一次。',
+    remedy: '请先在 Word、WPS 或看 PDF 的软件里关闭它，再做一次。',
   },
   'output/renamed': {
     says: '“{own}”不能用作成品的文件名，改成了“{name}”。',
@@ -278,7 +282,10 @@ export const catalog = {
     says: '“{first}”和“{second}”会写到同一个文件“{output}”。',
     remedy: '请给其中一个改名，或者分两次做，用 --out 放到不同的文件夹。',
   },
-  'markup/syntax': { says: '模板生成的标记读不懂：{reason}。', remedy: '请检查这一行附近的标签是否写完整。' },
+  'markup/syntax': {
+    says: '模板生成的标记读不懂（{reason}）。',
+    remedy: '请检查这里的标签是否写完整；文字里的“&”要写成“&amp;”，“<”要写成“&lt;”。',
+  },
   'markup/unclosed': { says: '标签“<{element}>”没有结束。', remedy: '请在它的内容之后加上“</{element}>”。' },
   'markup/empty': { says: '模板没有生成任何内容。', remedy: '模板的最外层应当是“<公文>…</公文>”。' },
   'markup/second-root': {
@@ -314,7 +321,10 @@ export const catalog = {
     says: '“<{element}>”没有“{attribute}”这个属性。',
     remedy: '请删去它，或检查名称是否写对。',
   },
-  'markup/bad-attribute': { says: '“<{element}>”的属性“{attribute}”不能是“{value}”。', remedy: '请对照模板说明改正。' },
+  'markup/bad-attribute': {
+    says: '“<{element}>”的属性“{attribute}”不能是“{value}”。',
+    remedy: '可以写的见 templates/README.md 里标签的表。',
+  },
   'markup/missing-attribute': {
     says: '“<{element}>”缺少属性“{attribute}”。',
     remedy: '请写上，例如“<{element} {attribute}="……">”。',
@@ -324,8 +334,8 @@ export const catalog = {
     remedy: '请检查各行的格数，以及“跨列”“跨行”的数目。',
   },
   'markup/bad-date': {
-    says: '“{text}”不是成文日期。',
-    remedy: '成文日期的写法是“2024年1月9日”；模板里请写“日期”加字段名。',
+    says: '“{text}”不是日期。',
+    remedy: '公文里日期的写法是“2024年1月9日”；字段里的日期，模板要用助手“日期”来写。',
   },
   'template/unknown-field': {
     says: '模板用了“{field}”，但数据里没有这个字段。',
@@ -337,14 +347,17 @@ export const catalog = {
   },
   'template/unknown-partial': { says: '模板用了片段“{partial}”，但没有这个片段。', remedy: '请检查片段的名称。' },
   'template/unmatched-block': { says: '“#{open}”用“/{close}”结束，对不上。', remedy: '请改为“/{open}”。' },
-  'template/syntax': { says: '模板这里写错了：“{text}”。', remedy: '请检查花括号是否成对，每个“#”是否都有对应的“/”。' },
+  'template/syntax': {
+    says: '模板这里写错了：“{text}”。',
+    remedy: '请检查这一行和上一行的花括号是否成对，每个“#”是否都有对应的“/”。',
+  },
   'template/helper-misuse': {
     says: '助手“{helper}”用错了：{reason}。',
     remedy: '请对照 templates/README.md 中的例子改正。',
   },
   'table/row-too-tall': {
     says: '表格里有一行比一页还高，第 {page} 页放不下，从“{text}”起会印不出来。',
-    remedy: '请把这一行的内容分成几行来写，或者把这一列放宽。',
+    remedy: '请把这一行的内容分成几行来写，或者在“列宽”里给这一列大一些的数。',
   },
   'table/row-length': {
     says: '这一行有 {cells} 格，表头有 {columns} 列。',
@@ -437,7 +450,7 @@ export const catalog = {
     remedy: '请按机关的先后，每个机关写一个签发人。',
   },
   'addressee/person': {
-    says: '主送机关“{name}”是个人，不是机关（条例第十五条）。',
+    says: '主送机关“{name}”是个人，不是机关（条例第九条、第十五条）。',
     remedy: '请改写收文机关的名称，例如“某某市人民政府”。',
   },
   'addressee/several': {
@@ -506,7 +519,7 @@ export const catalog = {
   },
   'font/fallback': {
     says: '字体“{wanted}”里没有{characters}，PDF 中改用“{used}”。',
-    remedy: '想统一字形，请把含有这些字的字体放进 fonts/local/。',
+    remedy: '不改也可以；想统一字形，请把含有这些字的字体放进 fonts/local/。',
   },
   'font/no-glyph': {
     says: '所有字体里都没有“{character}”（{codePoint}），印出来会是空白。',
@@ -517,7 +530,7 @@ export const catalog = {
     remedy: '请改用国家标准里的正式编码；确实要用，请把造字所用的字体放进 fonts/local/。',
   },
   'font/invisible': {
-    says: '这里有一个看不见的字符{codePoint}，PDF 中不印它，Word 文件中照原样保留。',
+    says: '这里有一个看不见的字符（{codePoint}），PDF 中不印它，Word 文件中照原样保留。',
     remedy: '如果不是有意输入的，请删去；如果它是字形变体选择符，PDF 中印的是基本字形。',
   },
   'heading/out-of-sequence': {

@@ -19,6 +19,10 @@ export const lintTitle: Rule = ({ doc, documentType, data, placeOf, find }, diag
   if (!(endings[documentType] ?? [documentType]).some((ending) => words.endsWith(ending))) {
     diagnose({ code: 'title/type', severity: 'warning', args: { title, type: documentType }, place })
   }
-  const mark = marks.exec(title)?.[0]
-  if (mark) diagnose({ code: 'title/mark', severity: 'warning', args: { mark }, place: find(title) ?? place })
+  const found = marks.exec(title)
+  if (!found) return
+  const [mark] = found
+  const whole = find(title)
+  const at = whole && { ...whole, column: whole.column + [...title.slice(0, found.index)].length, length: 1 }
+  diagnose({ code: 'title/mark', severity: 'warning', args: { mark }, place: at ?? place })
 }

@@ -183,7 +183,7 @@ describe('the machine', () => {
     const argv = ['build-report', 'a.yaml', 'b.yaml', '--format', 'docx']
     const { code, err, out } = await run(argv, { 'a.yaml': good, 'b.yaml': good }, { writeFile })
     expect(err).toContain(
-      '“out/a.docx”写不进去，它正被别的程序打开着。\n怎么办：请先在 Word、WPS 或 PDF 阅读器里关闭它，再做一次。',
+      '“out/a.docx”写不进去，它正被别的程序打开着。\n怎么办：请先在 Word、WPS 或看 PDF 的软件里关闭它，再做一次。',
     )
     expect(out).toContain('✓ out/b.docx')
     expect(out).toContain('已生成 1 份，失败 1 份')

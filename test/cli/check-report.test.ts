@@ -47,7 +47,7 @@ describe('what it says', () => {
     const several = await run(['check-report', '.'], files)
     expect(several.out.split(/，用时 \d+\.\d 秒。/)).toEqual([
       '✓ 好.yaml  1 页\n✓ 跳号.yaml  1 页\n已检查 5 份，有错误的 3 份，警告 1 处',
-      '\n有错误的文件：\n  冒号.yaml\n  写错字段.yaml\n  自造字.yaml',
+      '\n有错误的文件：\n  冒号.yaml\n  写错字段.yaml\n  自造字.yaml\n能自动改好的，运行：npm run check-report -- --fix 冒号.yaml',
     ])
     expect(several.code).toBe(1)
 

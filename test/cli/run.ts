@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Host } from '../../src/source/host.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 
@@ -16,21 +17,40 @@ export async function run(
   host: Partial<Host> = {},
   terminal: Partial<Terminal> = {},
 ) {
+  const folder = layOutFiles(files)
+  return { ...(await runIn(folder, argv, () => host, terminal)), folder }
+}
+
+/** A new folder with these files, gone after the test. */
+export function layOutFiles(files: Record<string, string>): string {
   const folder = mkdtempSync(`${tmpdir()}/wendu-`)
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(`${folder}/${path}`), { recursive: true })
     writeFileSync(`${folder}/${path}`, text)
   }
+  return folder
+}
+
+/** Runs the program in a folder. `replace` gives the parts of the machine that are other than they are. */
+export async function runIn(
+  folder: string,
+  argv: string[],
+  replace: (host: Host) => Partial<Host>,
+  terminal: Partial<Terminal> = {},
+) {
   const out: string[] = []
   const err: string[] = []
-  const listening = {
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
+  const said: Diagnostic[] = []
+  const listening: Terminal = {
+    out: (line) => void out.push(line),
+    err: (line) => void err.push(line),
+    hear: (diagnostic) => void said.push(diagnostic),
     color: false,
     debug: false,
     ...terminal,
   }
-  const code = await main(argv, { ...nodeHost(folder, root), ...host }, listening)
-  return { code, out: out.join('\n'), err: err.join('\n'), folder }
+  const host = nodeHost(folder, root)
+  const code = await main(argv, { ...host, ...replace(host) }, listening)
+  return { code, out: out.join('\n'), err: err.join('\n'), said }
 }

@@ -294,10 +294,10 @@ describe('faults of a template, at their place', () => {
     ['an empty title', '<公文>\n<标题></标题></公文>', ['2:1 markup/empty-element']],
     ['an unknown field', '<公文>\n<标题>甲{{乙}}</标题></公文>', ['2:8 template/unknown-field']],
     ['an unknown helper', '<公文>\n{{乙 丙}}</公文>', ['2:1 template/unknown-helper']],
-    ['an unknown partial', '<公文>\n{{> 乙}}</公文>', ['1:1 template/unknown-partial']],
+    ['an unknown partial', '<公文>\n{{> 乙}}</公文>', ['2:1 template/unknown-partial']],
     ['a block closed by another name', '<公文>\n{{#if 甲}}{{/each}}</公文>', ['2:4 template/unmatched-block']],
     ['a broken mustache', '<公文>\n<标题>{{甲</标题></公文>', ['2:1 template/syntax']],
-    ['a misused helper', '<公文>\n<标题>{{日期 甲}}</标题></公文>', ['2:1 template/helper-misuse']],
+    ['a misused helper', '<公文>\n<标题>{{日期 甲}}</标题></公文>', ['2:5 template/helper-misuse']],
   ])('%s', (_, template, expected) => {
     const { doc, said } = run(template, { 甲: '明天' })
     expect({ doc, said }).toEqual({ doc: undefined, said: expected })
