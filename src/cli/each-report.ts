@@ -23,7 +23,7 @@ type Tally = { ok: number; failed: number; errors: number; warnings: number; not
 
 /**
  * Does a deed to each report in turn; none stops the others. It is told as it goes or, for `json`, as one object at the
- * end and not a word besides. Gives the exit code.
+ * end and not a word besides. `open` gives the workshop. Gives the exit code.
  */
 export async function eachReport(
   files: readonly string[],
@@ -32,6 +32,7 @@ export async function eachReport(
   json: boolean,
   host: Host,
   terminal: Terminal,
+  open: (host: Host, diagnose: Diagnose) => Workshop = openWorkshop,
 ): Promise<number> {
   const { diagnose, counts } = speaker(host, json ? { ...terminal, err: () => {} } : terminal)
   const listener =
@@ -42,7 +43,7 @@ export async function eachReport(
     }
   // Faults of packs and fonts, which belong to no single report.
   const apart: Diagnostic[] = []
-  const workshop = openWorkshop(host, listener(apart))
+  const workshop = open(host, listener(apart))
   const told = []
   for (const file of files) {
     const heard: Diagnostic[] = []

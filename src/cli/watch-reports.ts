@@ -1,0 +1,167 @@
+import { posix } from 'node:path'
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import type { Host, Watch } from '../source/host.ts'
+import { openWorkshop, type Workshop } from '../workshop.ts'
+import { type Deed, eachReport, type Sum } from './each-report.ts'
+import { listInputs, yamlName } from './find-inputs.ts'
+import { type Memory, pathKey, rememberReads } from './remember-reads.ts'
+import type { Terminal } from './terminal.ts'
+
+/** How long a file may be empty or away before that counts: some editors empty it, or put another in its place. */
+const patience = 300
+
+type Job = {
+  operands: readonly string[]
+  inputs: readonly string[]
+  deed: Deed
+  /** The deed for other inputs; undefined, and said, if they do not go together. */
+  builder(inputs: readonly string[]): Deed | undefined
+  /** The last line of the first time. */
+  sum: Sum
+  diagnose: Diagnose
+}
+
+/**
+ * Does the deed to every input, then again to those that a change concerns, until the user ends it: a report when it or
+ * a picture of it changed, all of a pack when the pack did, all when what they share did. Gives the exit code.
+ */
+export async function watchReports(job: Job, host: Host, terminal: Terminal): Promise<number> {
+  const { operands, builder, diagnose } = job
+  let { inputs, deed } = job
+  const watch = host.watch()
+  const memory = rememberReads(host)
+  const listen = () => {
+    const folders = [...memory.folders(), ...inputs.map((input) => posix.dirname(input)), ...patternFolders(operands)]
+    for (const path of watch.folders([...new Set(folders)]))
+      diagnose({ code: 'watch/unwatchable', severity: 'warning', args: { path } })
+  }
+  const { build, concerns } = rebuilder(memory, listen, host, terminal)
+
+  await listInputs(operands, memory.host, () => {})
+  await build(inputs, deed, job.sum)
+  listen()
+  terminal.out('正在等待改动，按 Ctrl+C 结束。')
+  const changes = () => settled(watch, memory, host)
+  for (let paths = await changes(); paths; paths = await changes()) {
+    const before = inputs
+    if (paths.some((path) => yamlName.test(path) && !(isAmong(path, inputs) && host.kindOf(path)))) {
+      const found = await listInputs(operands, memory.host, () => {})
+      const deedNow = builder(found)
+      inputs = deedNow ? found : inputs.filter((input) => found.includes(input))
+      deed = deedNow ?? deed
+    }
+    const gone = before.filter((input) => !inputs.includes(input))
+    const added = inputs.filter((input) => !before.includes(input))
+    const concerned = concerns(paths)
+    const again = inputs.filter((input) => added.includes(input) || concerned.reports.includes(input))
+    const time = host.timeOfDay()
+    if (gone.length > 0) terminal.out(`${time} ${names(gone)}没有了，以后不再做；已经做好的成品还在。`)
+    if (added.length > 0) terminal.out(`${time} 新增${names(added)}。`)
+    const changed = concerned.paths.filter((path) => !isAmong(path, [...gone, ...added]))
+    if (again.length > 0 && changed.length > 0) terminal.out(`${time} ${names(changed)}改了。`)
+    if (again.length > 0) await build(again, deed, sumAgain)
+    listen()
+  }
+  return 0
+}
+
+const sumAgain: Sum = ({ ok, failed }) =>
+  failed === 0 ? `已重新生成 ${ok} 份。` : `已重新生成 ${ok} 份，失败 ${failed} 份；失败的，原来的成品没有动。`
+
+/** Does deeds, and knows afterwards which reports a change concerns. `opened` is called when the packs are listed. */
+function rebuilder(memory: Memory, opened: () => void, machine: Host, terminal: Terminal) {
+  const { host } = memory
+  const [templates, fonts] = [host.ours('templates'), host.ours('fonts')]
+  const uses = new Map<string, Set<string>>()
+  const failed = new Set<string>()
+  let workshop: Workshop | undefined
+  let oldFonts: Workshop['fonts'] | undefined
+
+  const open = (_: Host, say: Diagnose) => {
+    workshop ??= openWorkshop(host, say, oldFonts)
+    oldFonts = workshop.fonts
+    opened()
+    return workshop
+  }
+  const noting =
+    (deed: Deed): Deed =>
+    (input, workshop, say, tell) => {
+      // A report whose pack is not known may find it in any.
+      const used = new Set([input, `${templates}/_shared`, templates, fonts].map(pathKey))
+      uses.set(input, used)
+      failed.delete(input)
+      const observed: Workshop = {
+        ...workshop,
+        host: {
+          ...host,
+          readFile(path) {
+            used.add(pathKey(path))
+            return host.readFile(path)
+          },
+        },
+        pack(card, say) {
+          used.delete(pathKey(templates))
+          used.add(pathKey(card.folder))
+          return workshop.pack(card, say)
+        },
+      }
+      const hear: Diagnose = (diagnostic) => {
+        if (diagnostic.severity === 'error') failed.add(input)
+        say(diagnostic)
+      }
+      return deed(input, observed, hear, tell)
+    }
+  return {
+    build: (inputs: readonly string[], deed: Deed, sum: Sum) =>
+      eachReport(inputs, noting(deed), sum, false, machine, terminal, open),
+    /** What of the paths is news to whom. A report that failed is tried again though it is saved as it was. */
+    concerns(paths: readonly string[]): { paths: string[]; reports: string[] } {
+      const news = paths.filter((path) => memory.changed(path))
+      if (news.some((path) => isInside(path, pathKey(fonts)))) [workshop, oldFonts] = [undefined, undefined]
+      if (news.some((path) => isInside(path, pathKey(templates)))) workshop = undefined
+      const concerning = (input: string) =>
+        paths.filter((path) =>
+          news.includes(path)
+            ? [...(uses.get(input) ?? [])].some((use) => isInside(path, use))
+            : failed.has(input) && isAmong(path, [input]),
+        )
+      const reports = [...uses.keys()].filter((input) => concerning(input).length > 0)
+      return { reports, paths: [...new Set(reports.flatMap(concerning))] }
+    },
+  }
+}
+
+/** What changed, when it can be read: a file that was just emptied or taken away may be in the middle of being saved. */
+async function settled(watch: Watch, { knows }: Memory, host: Host): Promise<string[] | undefined> {
+  const first = await watch.next()
+  if (!first) return undefined
+  const paths = new Set(first)
+  const unfinished = (path: string) => {
+    if (!knows(path) && !yamlName.test(path)) return false
+    const content = host.readFile(path)
+    return !(content instanceof Uint8Array && content.length > 0)
+  }
+  const until = host.milliseconds() + patience
+  for (let left = patience; left > 0 && [...paths].some(unfinished); left = until - host.milliseconds()) {
+    const more = await watch.next(left)
+    if (!more) return undefined
+    for (const path of more) paths.add(path)
+    if (more.length === 0) break
+  }
+  return [...paths]
+}
+
+/** Where new files that match a pattern may appear: the folder before its first wildcard. */
+function patternFolders(operands: readonly string[]): string[] {
+  const patterns = operands.map((operand) => operand.replaceAll('\\', '/')).filter((operand) => /[*?[{]/.test(operand))
+  return patterns.map((pattern) => posix.dirname(`${pattern.replace(/[*?[{].*$/, '')}.`))
+}
+
+const isInside = (path: string, place: string) => pathKey(path) === place || pathKey(path).startsWith(`${place}/`)
+
+const isAmong = (path: string, files: readonly string[]) => files.some((file) => pathKey(file) === pathKey(path))
+
+function names(paths: readonly string[]): string {
+  const shown = paths.slice(0, 3).map((path) => `“${path}”`)
+  return paths.length > shown.length ? `${shown.join('、')}等 ${paths.length} 个文件` : shown.join('、')
+}
