@@ -7,8 +7,8 @@ export type Memory = {
   host: Host
   /** Every folder in which something was read, or looked for. */
   folders(): string[]
-  /** The file was read, or looked for. */
-  knows(path: string): boolean
+  /** How long the file was when it was read, 0 if it could not be; undefined if nobody asked for it. */
+  lengthOf(path: string): number | undefined
   /** There is other content at the path than was read, or a name more or less in a folder that was listed. */
   changed(path: string): boolean
 }
@@ -37,7 +37,10 @@ export function rememberReads(host: Host): Memory {
   return {
     host: remembering,
     folders: () => [...folders.values()],
-    knows: (path) => files.has(pathKey(path)),
+    lengthOf(path) {
+      const content = files.get(pathKey(path))
+      return content && (content instanceof Uint8Array ? content.length : 0)
+    },
     changed(path) {
       const before = files.get(pathKey(path))
       if (before) return !same(before, remembering.readFile(path))

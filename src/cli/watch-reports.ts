@@ -7,7 +7,7 @@ import { listInputs, yamlName } from './find-inputs.ts'
 import { type Memory, pathKey, rememberReads } from './remember-reads.ts'
 import type { Terminal } from './terminal.ts'
 
-/** How long a file may be empty or away before that counts: some editors empty it, or put another in its place. */
+/** How long a file may be cut short or away before that counts: some editors empty it, or put another in its place. */
 const patience = 300
 
 type Job = {
@@ -131,15 +131,16 @@ function rebuilder(memory: Memory, opened: () => void, machine: Host, terminal: 
   }
 }
 
-/** What changed, when it can be read: a file that was just emptied or taken away may be in the middle of being saved. */
-async function settled(watch: Watch, { knows }: Memory, host: Host): Promise<string[] | undefined> {
+/** What changed, when it can be read: a file that lost half its length or went away may be in the middle of being saved. */
+async function settled(watch: Watch, memory: Memory, host: Host): Promise<string[] | undefined> {
   const first = await watch.next()
   if (!first) return undefined
   const paths = new Set(first)
   const unfinished = (path: string) => {
-    if (!knows(path) && !yamlName.test(path)) return false
+    const before = memory.lengthOf(path)
+    if (before === undefined && !yamlName.test(path)) return false
     const content = host.readFile(path)
-    return !(content instanceof Uint8Array && content.length > 0)
+    return !(content instanceof Uint8Array) || content.length === 0 || content.length < (before ?? 0) / 2
   }
   const until = host.milliseconds() + patience
   for (let left = patience; left > 0 && [...paths].some(unfinished); left = until - host.milliseconds()) {

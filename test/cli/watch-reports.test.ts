@@ -311,25 +311,28 @@ describe('what goes wrong', () => {
     expect(after).toEqual(['14:03:05 “a.yaml”改了。\n✓ out/a.docx  1 页\n已重新生成 1 份。\n', ''])
   })
 
-  test.each(['empty', 'away'])('a file found %s in the middle of being saved is waited for', async (state) => {
-    const { folder, write, remove } = place({ 'a.yaml': summary })
-    const { after } = await watching(
-      folder,
-      ['a.yaml'],
-      [
-        () => {
-          if (state === 'empty') write('a.yaml', '')
-          else remove('a.yaml')
-          return ['a.yaml']
-        },
-        () => {
-          write('a.yaml', summary.replace('认真', '深入'))
-          return ['a.yaml']
-        },
-      ],
-    )
-    expect(after).toEqual(['14:03:05 “a.yaml”改了。\n✓ out/a.docx  1 页\n已重新生成 1 份。\n'])
-  })
+  test.each(['empty', 'cut short', 'away'])(
+    'a file found %s in the middle of being saved is waited for',
+    async (state) => {
+      const { folder, write, remove } = place({ 'a.yaml': summary })
+      const { after } = await watching(
+        folder,
+        ['a.yaml'],
+        [
+          () => {
+            if (state === 'empty') write('a.yaml', '')
+            else remove('a.yaml')
+            return ['a.yaml']
+          },
+          () => {
+            write('a.yaml', summary.replace('认真', '深入'))
+            return ['a.yaml']
+          },
+        ],
+      )
+      expect(after).toEqual(['14:03:05 “a.yaml”改了。\n✓ out/a.docx  1 页\n已重新生成 1 份。\n'])
+    },
+  )
 
   test('a file that stays empty is said to be so', async () => {
     const { folder, write } = place({ 'a.yaml': summary })
