@@ -241,7 +241,7 @@ describe('what comes and goes', () => {
         },
         () => [], // It does not come back.
         () => {
-          write('templates/work-summary/template.hbs', '<公报/>')
+          write('templates/work-summary/template.hbs', `<公报/>${' '.repeat(1000)}`)
           return ['templates/work-summary/template.hbs']
         },
       ],
@@ -320,8 +320,8 @@ describe('what goes wrong', () => {
         ['a.yaml'],
         [
           () => {
-            if (state === 'empty') write('a.yaml', '')
-            else remove('a.yaml')
+            if (state === 'away') remove('a.yaml')
+            else write('a.yaml', state === 'empty' ? '' : summary.slice(0, 20))
             return ['a.yaml']
           },
           () => {
