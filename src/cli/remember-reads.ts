@@ -56,6 +56,8 @@ export function rememberReads(host: Host): Memory {
 /** One for all spellings of a path. Windows and macOS take A.yaml and a.yaml for one file, and report either. */
 export const pathKey = (path: string) => posix.normalize(path).normalize('NFC').toLowerCase()
 
+export const isAmong = (path: string, files: readonly string[]) => files.some((file) => pathKey(file) === pathKey(path))
+
 function same(before: Uint8Array | Refusal, after: Uint8Array | Refusal): boolean {
   if (!(before instanceof Uint8Array && after instanceof Uint8Array)) {
     return !(before instanceof Uint8Array) && !(after instanceof Uint8Array) && before.reason === after.reason

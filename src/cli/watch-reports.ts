@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Host, Watch } from '../source/host.ts'
-import { openWorkshop, type Workshop } from '../workshop.ts'
-import { type Deed, eachReport, type Sum } from './each-report.ts'
+import type { Deed, Sum } from './each-report.ts'
 import { listInputs, yamlName } from './find-inputs.ts'
-import { type Memory, pathKey, rememberReads } from './remember-reads.ts'
+import { rebuilder } from './rebuilder.ts'
+import { isAmong, type Memory, rememberReads } from './remember-reads.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How long a file may be cut short or away before that counts: some editors empty it, or put another in its place. */
@@ -66,70 +66,7 @@ export async function watchReports(job: Job, host: Host, terminal: Terminal): Pr
 }
 
 const sumAgain: Sum = ({ ok, failed }) =>
-  failed === 0 ? `已重新生成 ${ok} 份。` : `已重新生成 ${ok} 份，失败 ${failed} 份；失败的，原来的成品没有动。`
-
-/** Does deeds, and knows afterwards which reports a change concerns. `opened` is called when the packs are listed. */
-function rebuilder(memory: Memory, opened: () => void, machine: Host, terminal: Terminal) {
-  const { host } = memory
-  const [templates, fonts] = [host.ours('templates'), host.ours('fonts')]
-  const uses = new Map<string, Set<string>>()
-  const failed = new Set<string>()
-  let workshop: Workshop | undefined
-  let oldFonts: Workshop['fonts'] | undefined
-
-  const open = (_: Host, say: Diagnose) => {
-    workshop ??= openWorkshop(host, say, oldFonts)
-    oldFonts = workshop.fonts
-    opened()
-    return workshop
-  }
-  const noting =
-    (deed: Deed): Deed =>
-    (input, workshop, say, tell) => {
-      // A report whose pack is not known may find it in any.
-      const used = new Set([input, `${templates}/_shared`, templates, fonts].map(pathKey))
-      uses.set(input, used)
-      failed.delete(input)
-      const observed: Workshop = {
-        ...workshop,
-        host: {
-          ...host,
-          readFile(path) {
-            used.add(pathKey(path))
-            return host.readFile(path)
-          },
-        },
-        pack(card, say) {
-          used.delete(pathKey(templates))
-          used.add(pathKey(card.folder))
-          return workshop.pack(card, say)
-        },
-      }
-      const hear: Diagnose = (diagnostic) => {
-        if (diagnostic.severity === 'error') failed.add(input)
-        say(diagnostic)
-      }
-      return deed(input, observed, hear, tell)
-    }
-  return {
-    build: (inputs: readonly string[], deed: Deed, sum: Sum) =>
-      eachReport(inputs, noting(deed), sum, false, machine, terminal, open),
-    /** What of the paths is news to whom. A report that failed is tried again though it is saved as it was. */
-    concerns(paths: readonly string[]): { paths: string[]; reports: string[] } {
-      const news = paths.filter((path) => memory.changed(path))
-      if (news.some((path) => isInside(path, pathKey(fonts)))) [workshop, oldFonts] = [undefined, undefined]
-      if (news.some((path) => isInside(path, pathKey(templates)))) workshop = undefined
-      const concerning = (input: string) =>
-        paths.filter((path) =>
-          news.includes(path)
-            ? [...(uses.get(input) ?? [])].some((use) => isInside(path, use))
-            : failed.has(input) && isAmong(path, [input]),
-        )
-      const reports = [...uses.keys()].filter((input) => concerning(input).length > 0)
-      return { reports, paths: [...new Set(reports.flatMap(concerning))] }
-    },
-  }
-}
+  failed === 0 ? `已生成 ${ok} 份。` : `已生成 ${ok} 份，失败 ${failed} 份；失败的，原来的成品没有动。`
 
 /** What changed, when it can be read: a file that lost half its length or went away may be in the middle of being saved. */
 async function settled(watch: Watch, memory: Memory, host: Host): Promise<string[] | undefined> {
@@ -157,10 +94,6 @@ function patternFolders(operands: readonly string[]): string[] {
   const patterns = operands.map((operand) => operand.replaceAll('\\', '/')).filter((operand) => /[*?[{]/.test(operand))
   return patterns.map((pattern) => posix.dirname(`${pattern.replace(/[*?[{].*$/, '')}.`))
 }
-
-const isInside = (path: string, place: string) => pathKey(path) === place || pathKey(path).startsWith(`${place}/`)
-
-const isAmong = (path: string, files: readonly string[]) => files.some((file) => pathKey(file) === pathKey(path))
 
 function names(paths: readonly string[]): string {
   const shown = paths.slice(0, 3).map((path) => `“${path}”`)

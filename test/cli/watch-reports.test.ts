@@ -81,7 +81,7 @@ describe('what is made again', () => {
     expect(start).toBe(
       '✓ out/a.docx  1 页\n✓ out/b.docx  1 页\n已生成 2 份，失败 0 份，警告 0 处。\n正在等待改动，按 Ctrl+C 结束。\n',
     )
-    expect(after).toEqual(['14:03:05 “a.yaml”改了。\n✓ out/a.docx  1 页\n已重新生成 1 份。\n'])
+    expect(after).toEqual(['14:03:05 “a.yaml”改了。\n✓ out/a.docx  1 页\n已生成 1 份。\n'])
     expect(code).toBe(0)
   })
 
@@ -126,9 +126,9 @@ describe('what is made again', () => {
         },
       ],
     )
-    const again = `14:03:05 “${template}”改了。\n✓ out/b.docx  1 页\n✓ out/c.docx  1 页\n已重新生成 2 份。\n`
+    const again = `14:03:05 “${template}”改了。\n✓ out/b.docx  1 页\n✓ out/c.docx  1 页\n已生成 2 份。\n`
     expect(after[0]).toBe(again)
-    expect(after[1]).toContain('已重新生成 0 份，失败 2 份；失败的，原来的成品没有动。')
+    expect(after[1]).toContain('已生成 0 份，失败 2 份；失败的，原来的成品没有动。')
     expect(after[2]).toBe(again)
   })
 
@@ -152,7 +152,7 @@ describe('what is made again', () => {
         },
       ],
     )
-    for (const text of after) expect(text).toMatch(/改了。\n✓ out\/a.docx.*\n✓ out\/b.docx.*\n已重新生成 2 份。/)
+    for (const text of after) expect(text).toMatch(/改了。\n✓ out\/a.docx.*\n✓ out\/b.docx.*\n已生成 2 份。/)
     expect(watched).toEqual(
       expect.arrayContaining(['.', 'templates', 'templates/notice', 'templates/_shared', 'fonts', 'fonts/local']),
     )
@@ -176,7 +176,7 @@ describe('what is made again', () => {
     )
     expect(start).toContain('找不到图片“图片/楼.png”')
     expect(watched).toContain('甲/图片')
-    const again = '14:03:05 “甲/图片/楼.png”改了。\n✓ out/a.docx  1 页\n已重新生成 1 份。\n'
+    const again = '14:03:05 “甲/图片/楼.png”改了。\n✓ out/a.docx  1 页\n已生成 1 份。\n'
     expect(after).toEqual([again, again])
   })
 
@@ -195,7 +195,7 @@ describe('what is made again', () => {
       ],
     )
     expect(start).toContain('没有“季度工作总结”')
-    expect(after[0]).toContain('已重新生成 1 份。')
+    expect(after[0]).toContain('已生成 1 份。')
   })
 
   test('bytes as a first building gives them', async () => {
@@ -247,9 +247,9 @@ describe('what comes and goes', () => {
       ],
     )
     expect(after).toEqual([
-      '14:03:05 新增“甲/b.yaml”、“乙/2024-2.yaml”。\n✓ out/b.docx  1 页\n✓ out/2024-2.docx  1 页\n已重新生成 2 份。\n',
+      '14:03:05 新增“甲/b.yaml”、“乙/2024-2.yaml”。\n✓ out/b.docx  1 页\n✓ out/2024-2.docx  1 页\n已生成 2 份。\n',
       '14:03:05 “甲/a.yaml”没有了，以后不再做；已经做好的成品还在。\n',
-      expect.stringContaining('已重新生成 0 份，失败 1 份'),
+      expect.stringContaining('已生成 0 份，失败 1 份'),
     ])
   })
 
@@ -308,7 +308,7 @@ describe('what goes wrong', () => {
     }
     const { start, after } = await watching(folder, ['a.yaml'], [close, () => ['a.yaml']], machine)
     expect(start).toContain('“out/a.docx”写不进去，它正被别的程序打开着。')
-    expect(after).toEqual(['14:03:05 “a.yaml”改了。\n✓ out/a.docx  1 页\n已重新生成 1 份。\n', ''])
+    expect(after).toEqual(['14:03:05 “a.yaml”改了。\n✓ out/a.docx  1 页\n已生成 1 份。\n', ''])
   })
 
   test.each(['empty', 'cut short', 'away'])(
@@ -330,7 +330,7 @@ describe('what goes wrong', () => {
           },
         ],
       )
-      expect(after).toEqual(['14:03:05 “a.yaml”改了。\n✓ out/a.docx  1 页\n已重新生成 1 份。\n'])
+      expect(after).toEqual(['14:03:05 “a.yaml”改了。\n✓ out/a.docx  1 页\n已生成 1 份。\n'])
     },
   )
 
