@@ -8,10 +8,12 @@ import type { Host } from './source/host.ts'
 /** What the reports of one run share: packs and fonts, opened when first asked for. */
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
 
-/** Faults of packs are said whenever a report asks for the pack; those of the list of packs and of fonts once. */
-export function openWorkshop(host: Host, diagnose: Diagnose) {
+/**
+ * Faults of packs are said whenever a report asks for the pack; those of the list of packs and of fonts once. `fonts` may
+ * be those of a workshop before.
+ */
+export function openWorkshop(host: Host, diagnose: Diagnose, fonts = fontsOf(host, diagnose)) {
   const packs = new Map<string, Pack>()
-  let fonts: ReturnType<typeof openFonts> | undefined
   return {
     host,
     cards: listPacks(host, host.ours('templates'), diagnose),
@@ -20,10 +22,15 @@ export function openWorkshop(host: Host, diagnose: Diagnose) {
       if (pack) packs.set(card.id, pack)
       return pack
     },
-    fonts() {
-      fonts ??= openFonts(host, diagnose)
-      return fonts
-    },
+    fonts,
+  }
+}
+
+function fontsOf(host: Host, diagnose: Diagnose) {
+  let fonts: ReturnType<typeof openFonts> | undefined
+  return () => {
+    fonts ??= openFonts(host, diagnose)
+    return fonts
   }
 }
 

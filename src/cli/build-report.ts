@@ -6,6 +6,7 @@ import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
 import { refused } from './refused.ts'
 import { safeName } from './safe-name.ts'
+import { watchReports } from './watch-reports.ts'
 
 export const buildReportCommand: Command = {
   name: 'build-report',
@@ -16,31 +17,43 @@ export const buildReportCommand: Command = {
     { name: 'out', value: '文件夹', says: '成品放在哪个文件夹，默认 out', example: '--out 成品' },
     { name: 'format', value: '格式', says: '做哪些格式，默认 docx,pdf', example: '--format pdf' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
+    { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
     jsonOption,
     helpOption,
   ],
   async run({ operands, options, diagnose }, host, terminal) {
+    if ('watch' in options && 'json' in options) {
+      diagnose({ code: 'command/not-together', severity: 'error', args: { first: '--watch', second: '--json' } })
+      return 2
+    }
     const wanted = readFormats(options.format ?? formats.join(), diagnose)
     const inputs = await findInputs(operands, host, diagnose)
-    const outputs = inputs && nameOutputs(inputs, options.out ?? 'out', diagnose)
-    if (!wanted || !inputs || !outputs) return 2
+    if (!wanted || !inputs) return 2
 
     const order: Order = { formats: wanted, draft: options.draft }
-    const deed: Deed = async (input, workshop, say, tell) => {
-      const prints = (await buildReport(input, order, workshop, say)) ?? []
-      const { base, renamed } = outputs.get(input) as Output
-      const path = ({ format }: Print) => `${base}.${format}`
-      if (renamed && prints.length > 0) say(renamed)
-      const written = prints.every((print) => deliver(print, path(print), host, say, tell))
-      return written && prints[0] ? { pages: prints[0].pages, outputs: prints.map(path) } : {}
+    const builder = (inputs: readonly string[]): Deed | undefined => {
+      const outputs = nameOutputs(inputs, options.out ?? 'out', diagnose)
+      return outputs && build(order, outputs, host)
     }
-    const task: Task = {
-      doing: '正在做',
-      deed,
-      sum: ({ ok, failed, warnings }) => `已生成 ${ok} 份，失败 ${failed} 份，警告 ${warnings} 处`,
-    }
+    const deed = builder(inputs)
+    if (!deed) return 2
+    const sum: Task['sum'] = ({ ok, failed, warnings }) => `已生成 ${ok} 份，失败 ${failed} 份，警告 ${warnings} 处`
+    const task: Task = { doing: '正在做', deed, sum }
+    if ('watch' in options) return watchReports({ operands, inputs, task, builder, diagnose }, host, terminal)
     return eachReport(inputs, task, 'json' in options, host, terminal)
   },
+}
+
+/** Makes the files of one report, each under its name in `outputs`. */
+function build(order: Order, outputs: ReadonlyMap<string, Output>, host: Host): Deed {
+  return async (input, workshop, say, tell) => {
+    const prints = (await buildReport(input, order, workshop, say)) ?? []
+    const { base, renamed } = outputs.get(input) as Output
+    const path = ({ format }: Print) => `${base}.${format}`
+    if (renamed && prints.length > 0) say(renamed)
+    const written = prints.every((print) => deliver(print, path(print), host, say, tell))
+    return written && prints[0] ? { pages: prints[0].pages, outputs: prints.map(path) } : {}
+  }
 }
 
 function readFormats(written: string, diagnose: Diagnose): Format[] | undefined {

@@ -33,7 +33,7 @@ type Tally = { ok: number; failed: number; errors: number; warnings: number; not
 /**
  * Does a task for each report in turn; none stops the others. Of each is told, when it is done, what is wrong with it in
  * the order of its file and then what came of it; or, for `json`, of all as one object at the end and not a word besides.
- * Gives the exit code.
+ * `open` gives the workshop. Gives the exit code.
  */
 export async function eachReport(
   files: readonly string[],
@@ -41,6 +41,7 @@ export async function eachReport(
   json: boolean,
   host: Host,
   terminal: Terminal,
+  open: (host: Host, diagnose: Diagnose) => Workshop = openWorkshop,
 ): Promise<number> {
   const start = host.milliseconds()
   const { diagnose, diagnoseAll, counts } = speaker(host, json ? { ...terminal, err: () => {} } : terminal)
@@ -49,7 +50,7 @@ export async function eachReport(
   }
   // Faults of packs and fonts, which belong to no single report.
   const apart: Diagnostic[] = []
-  const workshop = openWorkshop(host, (diagnostic) => {
+  const workshop = open(host, (diagnostic) => {
     apart.push(diagnostic)
     diagnose(diagnostic)
   })

@@ -1,7 +1,7 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../source/host.ts'
 
-const yamlName = /\.ya?ml$/i
+export const yamlName = /\.ya?ml$/i
 
 /**
  * The report files that were meant: files as they are, of a folder its YAML files (not those of folders in it), of a
@@ -12,16 +12,21 @@ export async function findInputs(
   host: Host,
   diagnose: Diagnose,
 ): Promise<string[] | undefined> {
-  const found = new Set<string>()
   let sound = true
-  const fault: Diagnose = (diagnostic) => {
+  const found = await listInputs(operands, host, (diagnostic) => {
     sound = false
     diagnose(diagnostic)
-  }
+  })
+  return sound ? found : undefined
+}
+
+/** The report files that are meant and there; an operand that means nothing is said and no more. */
+export async function listInputs(operands: readonly string[], host: Host, diagnose: Diagnose): Promise<string[]> {
+  const found = new Set<string>()
   for (const operand of operands.length > 0 ? operands : [host.ours('examples')]) {
-    for (const file of await expand(operand, host, fault)) found.add(file.replace(/^(\.\/)+/, ''))
+    for (const file of await expand(operand, host, diagnose)) found.add(file.replace(/^(\.\/)+/, ''))
   }
-  return sound ? [...found] : undefined
+  return [...found]
 }
 
 async function expand(operand: string, host: Host, fault: Diagnose): Promise<string[]> {

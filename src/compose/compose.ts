@@ -37,18 +37,31 @@ export function compose(pack: Pack, report: Report, readPicture: ReadPicture, di
   return sound ? doc : undefined
 }
 
-/** Handlebars in its closed form: strict, no prototypes, only our helpers; its complaints become diagnostics. */
-function fill({ template, partials }: Pack, data: object, diagnose: Diagnose): string | undefined {
-  const { file } = template
-  const marked = markPlaces(file, template.text)
+type Template = { marked: string; write(data: object): string }
+
+/** Handlebars compiles a template when it is first used. */
+const templates = new WeakMap<Pack, Template>()
+
+/** Handlebars in its closed form: strict, no prototypes, only our helpers. */
+function openTemplate({ template, partials }: Pack): Template {
+  const marked = markPlaces(template.file, template.text)
   const engine = Handlebars.create()
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, neverAlone(helper))
   const knownHelpers = { ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])), log: false }
   const options = { strict: true, knownHelpersOnly: true, knownHelpers }
   for (const [name, partial] of Object.entries(partials))
     engine.registerPartial(name, markPlaces(partial.file, partial.text))
+  return { marked, write: engine.compile(marked, options) }
+}
+
+/** The pack's template with the report's data in it; what Handlebars complains of becomes a diagnostic. */
+function fill(pack: Pack, data: object, diagnose: Diagnose): string | undefined {
+  const template = templates.get(pack) ?? openTemplate(pack)
+  templates.set(pack, template)
+  const { marked } = template
+  const { file } = pack.template
   try {
-    return engine.compile(marked, options)(data)
+    return template.write(data)
   } catch (error) {
     const complaint = readComplaint(error as Error, marked)
     if (!complaint) throw error

@@ -252,6 +252,11 @@ export const catalog = {
     says: '选项“{name}”不能是“{value}”。',
     remedy: '可以写的有：{known}；几种都要的，用逗号隔开。',
   },
+  'command/not-together': { says: '“{first}”和“{second}”不能一起用。', remedy: '请去掉其中一个。' },
+  'watch/unwatchable': {
+    says: '文件夹“{path}”里的文件改了，这台电脑不会通知程序。',
+    remedy: '改好以后请按 Ctrl+C 结束，再运行一次；或者把文件放到本机的文件夹里来写。',
+  },
   'command/no-match': {
     says: '没有与“{pattern}”相符的文件。',
     remedy: '请检查文件名和所在文件夹；“*”代表任意几个字。',

@@ -18,4 +18,22 @@ export type Host = {
   writeFile(path: string, bytes: Uint8Array): Refusal | undefined
   /** Milliseconds since some fixed moment, for durations. */
   milliseconds(): number
+  /** What a clock on the wall shows: 14:03:05. */
+  timeOfDay(): string
+  /** Begins to watch, no folder yet; from now on Ctrl+C no longer stops the program but ends the watch. */
+  watch(): Watch
+}
+
+/** Hears of changes in folders. What changed while nobody asked is not lost. */
+export type Watch = {
+  /**
+   * Watches these folders from now on, not those in them, and no others; one that is missing once it is there. Gives
+   * those that the machine does not let watch.
+   */
+  folders(paths: readonly string[]): string[]
+  /**
+   * The paths that changed since it was last asked, when no more come for a moment; none if nothing changed for that
+   * many milliseconds. Undefined if the user ended the watch.
+   */
+  next(milliseconds?: number): Promise<string[] | undefined>
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
+import { nodeWatch } from './node-watch.ts'
 
 /** The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute. */
 export function nodeHost(folder: string, home: string): Host {
@@ -37,6 +38,8 @@ export function nodeHost(folder: string, home: string): Host {
       return refusal ?? undefined
     },
     milliseconds: () => performance.now(),
+    timeOfDay: () => new Date().toLocaleTimeString('zh-CN', { hourCycle: 'h23' }),
+    watch: () => nodeWatch(absolute),
   }
 }
 

@@ -3,8 +3,9 @@
 declare module 'pdfmake/js/PDFDocument.js' {
   type Position = { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }
   type PdfFont = {
+    constructor: new (document: PDFDocument, font: PdfFont['font'], id: string) => PdfFont
     font: { glyphForCodePoint(codePoint: number): { id: number } }
-    subset: { glyphs: number[]; mapping: Record<number, number> }
+    subset: { glyphs: number[]; mapping: Record<number, number>; cff?: object }
     widths: number[]
     unicode: number[][]
     encode(text: string): [string[], Position[]]
@@ -24,6 +25,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, unknown>
     _font: PdfFont
     _fontSize: number
+    _fontCount: number
+    _fontFamilies: Record<string, PdfFont>
     _fillColor: [color: string, opacity: number]
     _imageRegistry: Record<string, PdfImage>
     provideFont(family: string, bold?: boolean, italics?: boolean): PdfFont

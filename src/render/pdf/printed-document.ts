@@ -11,6 +11,12 @@ const boldStroke = 0.03
 type PdfFont = InstanceType<typeof PDFDocument>['_font']
 type PdfImage = ReturnType<InstanceType<typeof PDFDocument>['provideImage']>
 
+/**
+ * What fontkit has read of a TrueType face, for the documents after the first. `PdfFont` is pdfkit's class, which it
+ * keeps inside.
+ */
+const opened = new WeakMap<Face, { font: PdfFont['font']; PdfFont: PdfFont['constructor'] }>()
+
 /** How a font's text is set beyond what the face says. */
 type Manner = { bold: boolean; turned: boolean }
 
@@ -43,11 +49,24 @@ export class PrintedDocument extends PDFDocument {
     const key = `${id} ${bold} ${turned}`
     const known = this.#fonts.get(key)
     if (known) return known
-    const font =
-      bold || turned ? disguised(this.provideFont(id)) : plain(super.provideFont(id), this.#faces.get(id) as Face)
+    const font = bold || turned ? disguised(this.provideFont(id)) : this.#open(this.#faces.get(id) as Face)
     this.#manners.set(font, { bold, turned })
     this.#fonts.set(key, font)
     return font
+  }
+
+  #open(face: Face): PdfFont {
+    const before = opened.get(face)
+    if (!before) {
+      const first = super.provideFont(face.id)
+      if (!first.subset.cff) opened.set(face, { font: first.font, PdfFont: first.constructor })
+      return plain(first, face)
+    }
+    // As pdfkit's `font` does, which takes files only: the next name, and a place among those it embeds at the end.
+    const id = `F${++this._fontCount}`
+    const again = new before.PdfFont(this, before.font, id)
+    this._fontFamilies[id] = again
+    return plain(again, face)
   }
 
   override text(text: string, x: number, y: number, options: object): this {

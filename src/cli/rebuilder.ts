@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import type { Host } from '../source/host.ts'
+import { openWorkshop, type Workshop } from '../workshop.ts'
+import { type Deed, eachReport, type Task } from './each-report.ts'
+import { isAmong, type Memory, pathKey } from './remember-reads.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Does deeds, and knows afterwards which reports a change concerns. `opened` is called when the packs are listed. */
+export function rebuilder(memory: Memory, opened: () => void, machine: Host, terminal: Terminal) {
+  const { host } = memory
+  const [templates, fonts] = [host.ours('templates'), host.ours('fonts')]
+  const uses = new Map<string, Set<string>>()
+  const failed = new Set<string>()
+  let workshop: Workshop | undefined
+  let oldFonts: Workshop['fonts'] | undefined
+
+  const open = (_: Host, say: Diagnose) => {
+    workshop ??= openWorkshop(host, say, oldFonts)
+    oldFonts = workshop.fonts
+    opened()
+    return workshop
+  }
+  const noting =
+    (deed: Deed): Deed =>
+    async (input, workshop, say, tell) => {
+      // Lets Ctrl+C in between two reports.
+      await setImmediate()
+      // A report whose pack is not known may find it in any.
+      const used = new Set([input, `${templates}/_shared`, templates, fonts].map(pathKey))
+      uses.set(input, used)
+      failed.delete(input)
+      const observed: Workshop = {
+        ...workshop,
+        host: {
+          ...host,
+          readFile(path) {
+            used.add(pathKey(path))
+            return host.readFile(path)
+          },
+        },
+        pack(card, say) {
+          used.delete(pathKey(templates))
+          used.add(pathKey(card.folder))
+          return workshop.pack(card, say)
+        },
+      }
+      const hear: Diagnose = (diagnostic) => {
+        if (diagnostic.severity === 'error') failed.add(input)
+        say(diagnostic)
+      }
+      return deed(input, observed, hear, tell)
+    }
+  return {
+    build: (inputs: readonly string[], task: Task) =>
+      eachReport(inputs, { ...task, deed: noting(task.deed) }, false, machine, terminal, open),
+    /** What of the paths is news to whom. A report that failed is tried again though it is saved as it was. */
+    concerns(paths: readonly string[]): { paths: string[]; reports: string[] } {
+      const news = paths.filter((path) => memory.changed(path))
+      if (news.some((path) => isInside(path, pathKey(fonts)))) [workshop, oldFonts] = [undefined, undefined]
+      if (news.some((path) => isInside(path, pathKey(templates)))) workshop = undefined
+      const concerning = (input: string) =>
+        paths.filter((path) =>
+          news.includes(path)
+            ? [...(uses.get(input) ?? [])].some((use) => isInside(path, use))
+            : failed.has(input) && isAmong(path, [input]),
+        )
+      const reports = [...uses.keys()].filter((input) => concerning(input).length > 0)
+      return { reports, paths: [...new Set(reports.flatMap(concerning))] }
+    },
+  }
+}
+
+const isInside = (path: string, place: string) => pathKey(path) === place || pathKey(path).startsWith(`${place}/`)
