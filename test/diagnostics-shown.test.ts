@@ -140,7 +140,7 @@ describe('several diagnostics', () => {
 
   test('what can be repaired says so at the end of its remedy', () => {
     const [text] = format([{ ...wide(1), repair: [{ line: 1, column: 1, length: 1, text: '  ' }] }])
-    expect(text).toMatch(/不用自己敲。（能自动改好，命令见最后。）$/)
+    expect(text).toMatch(/不用自己敲。（check-report --fix 能自动改好。）$/)
     expect(format([wide(1)]).join()).not.toContain('--fix')
   })
 })

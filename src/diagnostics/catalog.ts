@@ -53,6 +53,10 @@ export const catalog = {
     says: '列表的这一项用“{mark}”开头，程序认不出它是一项。',
     remedy: '请改成英文短横“-”，再空一格，例如“- 内容”。',
   },
+  'yaml/list-beside-key': {
+    says: '列表的第一项写在了“{key}”的同一行。',
+    remedy: '请换行，每项一行，前面空两格，以英文短横加空格“- ”开头。',
+  },
   'yaml/line-without-key': {
     says: '这一行没有写明是哪个字段。',
     remedy:
@@ -180,6 +184,10 @@ export const catalog = {
   'schema/unknown-field': {
     says: '没有“{field}”这个字段。',
     remedy: '⟦是不是想写{nearest}？⟧这里可以写的字段有：{known}。',
+  },
+  'schema/not-inside': {
+    says: '“{field}”是“{parent}”里的一项，现在写到外面来了。',
+    remedy: '请在这一行（和它下面的各行）前面加两个空格，使“{parent}”包住它。',
   },
   'schema/missing-field': { says: '缺少“{field}”。', remedy: '请加上这一项，例如“{field}: {example}”。' },
   'schema/missing-field-in': {

@@ -73,7 +73,7 @@ function quotationOf({ severity, place }: Diagnostic, linesOf: LinesOf, { paint,
 }
 
 function remedyOf(diagnostic: Diagnostic): string {
-  const fixable = diagnostic.repair ? '（能自动改好，命令见最后。）' : ''
+  const fixable = diagnostic.repair ? '（check-report --fix 能自动改好。）' : ''
   return sentence(diagnostic).remedy + fixable
 }
 

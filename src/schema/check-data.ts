@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnose, Diagnostic, Edit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
-import type { YamlSource } from '../source/source.ts'
+import type { Path, YamlSource } from '../source/source.ts'
 import { explainIssue, type Finding } from './explain-issue.ts'
 import { type JsonSchema, schemaReader } from './json-schema.ts'
 import { understand } from './understand.ts'
@@ -44,7 +44,9 @@ function withoutEchoes(findings: Finding[]): Finding[] {
   const isWrongKind = ({ code }: Finding) => code.startsWith('schema/expects-')
   const misspelt = findings.filter(({ code }) => code === 'schema/unknown-field')
   const wrongKinds = findings.filter(isWrongKind)
+  const open = findings.flatMap(({ code, args }) => (code === 'schema/not-inside' ? [args.parent] : []))
   return findings
+    .filter(({ code, args }) => code !== 'schema/empty-field' || !open.includes(args.field))
     .filter((one) => isWrongKind(one) || !wrongKinds.some(({ path }) => String(path) === String(one.path)))
     .filter(
       ({ code, args, path }) =>
@@ -57,12 +59,27 @@ function withoutEchoes(findings: Finding[]): Finding[] {
 }
 
 function locate({ at, path, ...rest }: Finding, source: YamlSource): Diagnostic {
-  return {
-    ...rest,
-    severity: 'error',
-    place: at === 'key' ? source.keyPlace(path) : source.valuePlace(path),
-  } as Diagnostic
+  const place = at === 'key' ? source.keyPlace(path) : source.valuePlace(path)
+  const repair = rest.code === 'schema/not-inside' && { repair: indentField(path, source) }
+  return { ...rest, severity: 'error', place, ...repair } as Diagnostic
 }
+
+/** Two spaces before every line of a field, as far as the next one. */
+function indentField(path: Path, { data, keyPlace, lines }: YamlSource): Edit[] {
+  const siblings = Object.keys(
+    path.slice(0, -1).reduce<unknown>((part, step) => (part as Fields)[step], data) as Fields,
+  )
+  const next = siblings[siblings.indexOf(path.at(-1) as string) + 1]
+  const start = keyPlace(path).line
+  const end = next === undefined ? lines.length + 1 : keyPlace([...path.slice(0, -1), next]).line
+  const own = lines.slice(start - 1, end - 1)
+  const last = own.findLastIndex((line) => /^\s*[^\s#]/.test(line))
+  return own.slice(0, last + 1).flatMap((line, at) => {
+    return line.trim() === '' ? [] : [{ line: start + at, column: 1, length: 0, text: '  ' }]
+  })
+}
+
+type Fields = Record<string | number, unknown>
 
 function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
   const position = ({ place }: Diagnostic) => (place?.line ?? 0) * 1e6 + (place?.column ?? 0)

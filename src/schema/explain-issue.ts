@@ -52,8 +52,21 @@ function empty({ path, schema }: Part, reader: SchemaReader): Finding {
 function unknownField(field: string, { path, value, schema }: Part, reader: SchemaReader): Finding {
   const known = Object.keys(reader.chosenForm(schema, value)?.properties ?? {})
   const unused = known.filter((name) => (value as Record<string, unknown>)[name] === undefined)
+  const parent = openParent(field, { path, value, schema }, reader)
+  if (parent) return { code: 'schema/not-inside', args: { field, parent }, at: 'key', path: [...path, field] }
   const args = { field, nearest: quoteAny(nearest(field, unused)), known: known.join('、') }
   return { code: 'schema/unknown-field', args, at: 'key', path: [...path, field] }
+}
+
+/** The field above it that has nothing in it, though this one could be: whoever wrote it forgot to indent it. */
+function openParent(field: string, { value, schema }: Part, reader: SchemaReader): string | undefined {
+  const keys = Object.keys(value as object)
+  const above = keys.slice(0, keys.indexOf(field)).findLast((key) => {
+    const own = reader.part(schema, value, key)
+    return own && reader.forms(own).some((form) => form.properties?.[field])
+  })
+  const content = above === undefined ? undefined : (value as Record<string, unknown>)[above]
+  return content === null || content === undefined ? above : undefined
 }
 
 const kindWord: Record<Kind, string> = {

@@ -66,7 +66,9 @@ const listMark = /^(?:[－—–](?![－—–])|[•·●▪◆■])(?=.)/u
 export function explainLine(text: string, at: number): Fault | undefined {
   const { start, end } = lineAround(text, at)
   const line = text.slice(start, end)
-  return explainMargin(text, at, start) ?? explainMark(line, start) ?? explainColon(line, start)
+  return (
+    explainMargin(text, at, start) ?? explainMark(line, start) ?? explainColon(line, start) ?? explainList(line, start)
+  )
 }
 
 function explainMargin(text: string, at: number, end: number): Fault | undefined {
@@ -109,4 +111,19 @@ function explainColon(line: string, start: number): Fault | undefined {
   return after === '：'
     ? { code: 'yaml/full-width-colon', args: { key }, ...place, repair }
     : { code: 'yaml/no-space-after-colon', args: { key }, ...place, repair }
+}
+
+/** `主送机关: - 市委`. */
+function explainList(line: string, start: number): Fault | undefined {
+  const [whole = '', dashes = '', key = ''] = /^((?:- +)*)([^\s:：]{1,15}):( +)(?=- )/u.exec(line) ?? []
+  if (whole === '') return undefined
+  const at = start + whole.length
+  const colon = start + whole.trimEnd().length
+  return {
+    code: 'yaml/list-beside-key',
+    args: { key },
+    start: at,
+    end: at + 1,
+    repair: [{ start: colon, end: at, text: `\n${' '.repeat(dashes.length + 2)}` }],
+  }
 }

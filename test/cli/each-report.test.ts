@@ -23,7 +23,7 @@ const tab: Diagnostic = { code: 'yaml/tab-indent', severity: 'error', args: {}, 
 
 test('what can be repaired is told to people in the remedy, to programs as “fixable”', async () => {
   const fixable: Diagnostic = { ...tab, repair: [{ line: 1, column: 1, length: 1, text: '  ' }] }
-  expect(await tell([fixable], false)).toContain('（能自动改好，命令见最后。）')
+  expect(await tell([fixable], false)).toContain('（check-report --fix 能自动改好。）')
   const [told] = JSON.parse(await tell([fixable], true)).files
   expect(told.diagnostics).toEqual([
     expect.objectContaining({ fixable: true, remedy: '请删去它，改用空格键敲两个空格。', line: 2 }),
