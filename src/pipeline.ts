@@ -30,9 +30,10 @@ export type Print = { format: Format; bytes: Uint8Array; pages: number; millisec
  */
 export async function readDocument(
   file: string,
-  { host, cards, pack: open }: Pick<Workshop, 'host' | 'cards' | 'pack'>,
+  { host, cardsFor, pack: open }: Pick<Workshop, 'host' | 'cardsFor' | 'pack'>,
   diagnose: Diagnose,
 ): Promise<{ doc: Doc; source: YamlSource } | undefined> {
+  const cards = cardsFor(file, diagnose)
   const fields = fieldNames(cards, (card) => open(card, () => {}))
   const source = readReport(host, file, diagnose, fields)
   const card = source && choosePack(cards, source, diagnose)

@@ -169,6 +169,18 @@ export const catalog = {
     remedy: '请检查这一行和上一行：冒号是不是英文的、后面有没有空格，引号和括号是不是成对，有没有多出来的标点。',
   },
   'pack/no-folder': { says: '找不到模板文件夹“{path}”。', remedy: '程序可能没有装完整，请重新安装。' },
+  'pack/no-own-folder': {
+    says: '找不到放报告类型的文件夹“{path}”。',
+    remedy: '请检查文件夹名；写在 wendu.yaml 里的，从 wendu.yaml 所在的文件夹算起。',
+  },
+  'pack/unknown-base': {
+    says: '“基于”写的“{text}”不是一个模板的文件夹名。',
+    remedy: '⟦是不是想写{nearest}？⟧可以写的有：{known}。',
+  },
+  'pack/base-loop': {
+    says: '“基于”绕成了一圈：“{text}”又基于这个模板。',
+    remedy: '请改掉其中一个模板的“基于”。',
+  },
   'pack/missing-file': { says: '模板“{pack}”缺少文件“{name}”。', remedy: '请补上这个文件，可以参照其他模板。' },
   'pack/duplicate-name': { says: '“{name}”这个名称，模板“{pack}”已经用了。', remedy: '请换一个名称或别名。' },
   'pack/bad-schema': { says: '字段定义用不了（{reason}）。', remedy: '请对照 templates/README.md 检查 schema.yaml。' },

@@ -11,7 +11,7 @@ const root = `${import.meta.dirname}/../..`
 function open(folder: string, base = root) {
   const found: Diagnostic[] = []
   const host = nodeHost(base, root)
-  const cards = listPacks(host, folder, (each) => found.push(each))
+  const cards = listPacks(host, [folder], (each) => found.push(each))
   const packs = cards.map((card) => loadPack(host, card, (each) => found.push(each)))
   return { cards, packs, found }
 }
@@ -42,6 +42,9 @@ test('a pack is its folder: facts, fields with the shared definitions, template,
     format: '普通',
     severalAddressees: false,
     description: '用来试验的一种报告。',
+    labels: {},
+    bases: [],
+    shared: ['test/fixtures/templates/_shared'],
   })
   expect(cards.map(({ id }) => id)).toEqual(['annual', 'brief'])
   expect(packs[0]?.schema.$defs).toHaveProperty('标题块')
