@@ -5,6 +5,7 @@ import { lintIssuers } from './lint/lint-issuers.ts'
 import { lintLayout } from './lint/lint-layout.ts'
 import { lintNumbering } from './lint/lint-numbering.ts'
 import { lintPictures } from './lint/lint-pictures.ts'
+import { lintPlaceholders } from './lint/lint-placeholders.ts'
 import { lintTables } from './lint/lint-tables.ts'
 import type { Doc } from './model/doc.ts'
 import { choosePack } from './pack/choose-pack.ts'
@@ -43,7 +44,8 @@ export async function readDocument(
   const report = pack && validate(pack, source, say)
   if (!report) return undefined
   const { data } = report
-  const { valuePlace: placeOf, keyPlace: keyOf, find } = source
+  const { valuePlace: placeOf, keyPlace: keyOf, find, lines } = source
+  lintPlaceholders(data, { lines, placeOf }, say)
   lintNumbering(data, find, say)
   lintTables(data, placeOf, say)
   lintIssuers(data, placeOf, say)

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { placeholder } from '../text/placeholder.ts'
 import { type Body, writeBody } from './write-body.ts'
 
 /**
@@ -27,6 +28,7 @@ export const helpers = {
 
   /** `{{日期 成文日期}}`: 2024-01-09 becomes 2024年1月9日 (GB/T 9704-2012 7.3.5.4). */
   日期(date: unknown, options: Options) {
+    if (date === placeholder) return date
     const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(date))
     if (!match) throw new HelperMisuse(`“${date}”不是日期`, options)
     return `${Number(match[1])}年${Number(match[2])}月${Number(match[3])}日`

@@ -208,6 +208,10 @@ export const catalog = {
   'schema/bad-form': { says: '“{field}”的写法不对：“{text}”。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/not-accepted': { says: '“{field}”的内容不合要求。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/advised-field': { says: '没有写“{field}”：{reason}', remedy: '有这项内容的请补上；确实没有的可以不写。' },
+  'report/unfilled': {
+    says: '这里还没有填写，只有空位“……”。',
+    remedy: '请换成自己的内容；没有这项内容的，请删去。先不填也能做成草稿。',
+  },
   'output/busy': { says: '“{path}”写不进去，它正被别的程序打开着。', remedy: '请先关闭 Word 中打开的文件，再做一次。' },
   'output/unwritable': {
     says: '“{path}”写不进去（{reason}）。',
@@ -234,6 +238,10 @@ export const catalog = {
     remedy: '公文的内容要写在以“.yaml”或“.yml”结尾的文件里，可以参照 examples 文件夹里的例子。',
   },
   'command/missing-operands': { says: '还要写出{missing}。', remedy: '请照这样写：{usage}。可用的类型有：{known}。' },
+  'command/nothing-to-carry': {
+    says: '“{path}”有错误，没有照它新建。',
+    remedy: '请先按上面所说的改好“{path}”，再做一次。',
+  },
   'command/unwanted-operand': {
     says: '多写了“{extra}”。',
     remedy: '请删去它；名称里有空格的，请放进英文双引号里。请照这样写：{usage}。',

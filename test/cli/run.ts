@@ -9,12 +9,12 @@ import { nodeHost } from '../../src/source/node-host.ts'
 const root = `${import.meta.dirname}/../..`
 
 /** Runs the program in a new folder with these files. `host` replaces parts of the machine. */
-export async function run(argv: string[], files: Record<string, string> = {}, host: Partial<Host> = {}) {
+export async function run(argv: string[], files: Record<string, string | Uint8Array> = {}, host: Partial<Host> = {}) {
   const folder = mkdtempSync(`${tmpdir()}/wendu-`)
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(`${folder}/${path}`), { recursive: true })
-    writeFileSync(`${folder}/${path}`, text)
+    writeFileSync(`${folder}/${path}`, content)
   }
   const out: string[] = []
   const err: string[] = []
