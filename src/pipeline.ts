@@ -9,6 +9,7 @@ import { lintPlaceholders } from './lint/lint-placeholders.ts'
 import { lintTables } from './lint/lint-tables.ts'
 import type { Doc } from './model/doc.ts'
 import { choosePack } from './pack/choose-pack.ts'
+import { fieldNames } from './pack/field-names.ts'
 import { pictureReader } from './source/picture-reader.ts'
 import { readReport } from './source/read-report.ts'
 import type { YamlSource } from './source/source.ts'
@@ -33,31 +34,32 @@ export async function readDocument(
   { host, cards, pack: open }: Pick<Workshop, 'host' | 'cards' | 'pack'>,
   diagnose: Diagnose,
 ): Promise<{ doc: Doc; source: YamlSource } | undefined> {
-  let failed = false
-  const say: Diagnose = (diagnostic) => {
-    failed ||= diagnostic.severity === 'error'
-    diagnose(diagnostic)
-  }
-  const source = readReport(host, file, say)
-  const card = source && choosePack(cards, source, say)
-  const pack = card && open(card, say)
-  const report = pack && validate(pack, source, say)
+  const fields = fieldNames(cards, (card) => open(card, () => {}))
+  const source = readReport(host, file, diagnose, fields)
+  const card = source && choosePack(cards, source, diagnose)
+  const pack = card && open(card, diagnose)
+  const report = pack && validate(pack, source, diagnose)
   if (!report) return undefined
   const { data } = report
   const { valuePlace: placeOf, keyPlace: keyOf, find, lines } = source
-  lintPlaceholders(data, { lines, placeOf }, say)
-  lintNumbering(data, find, say)
-  lintTables(data, placeOf, say)
-  lintIssuers(data, placeOf, say)
+  let refused = false
+  const refuse: Diagnose = (diagnostic) => {
+    refused ||= diagnostic.severity === 'error'
+    diagnose(diagnostic)
+  }
+  lintPlaceholders(data, { lines, placeOf }, diagnose)
+  lintNumbering(data, find, refuse)
+  lintTables(data, placeOf, refuse)
+  lintIssuers(data, placeOf, refuse)
   // No markup can be made of what these have refused.
-  if (failed) return undefined
+  if (refused) return undefined
 
   const { compose } = await import('./compose/compose.ts')
-  const doc = compose(pack, report, pictureReader(host, source, say), say)
-  lintPictures(data, placeOf, say)
+  const doc = compose(pack, report, pictureReader(host, source, diagnose), diagnose)
+  lintPictures(data, placeOf, diagnose)
   if (!doc) return undefined
   const { documentType, severalAddressees } = pack
-  lintDocument({ doc, documentType, severalAddressees, data, placeOf, keyOf, find }, say)
+  lintDocument({ doc, documentType, severalAddressees, data, placeOf, keyOf, find }, diagnose)
   return { doc, source }
 }
 

@@ -1,9 +1,11 @@
-import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { buildReport, type Format, formats, type Order, type Print } from '../pipeline.ts'
-import type { Host, Refusal } from '../source/host.ts'
+import type { Host } from '../source/host.ts'
 import { type Command, helpOption } from './command.ts'
-import { type Deed, eachReport, jsonOption, type Sum } from './each-report.ts'
+import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
+import { refused } from './refused.ts'
+import { safeName } from './safe-name.ts'
 
 export const buildReportCommand: Command = {
   name: 'build-report',
@@ -24,14 +26,20 @@ export const buildReportCommand: Command = {
     if (!wanted || !inputs || !outputs) return 2
 
     const order: Order = { formats: wanted, draft: options.draft }
-    const build: Deed = async (input, workshop, say, tell) => {
+    const deed: Deed = async (input, workshop, say, tell) => {
       const prints = (await buildReport(input, order, workshop, say)) ?? []
-      const path = ({ format }: Print) => `${outputs.get(input)}.${format}`
+      const { base, renamed } = outputs.get(input) as Output
+      const path = ({ format }: Print) => `${base}.${format}`
+      if (renamed && prints.length > 0) say(renamed)
       const written = prints.every((print) => deliver(print, path(print), host, say, tell))
       return written && prints[0] ? { pages: prints[0].pages, outputs: prints.map(path) } : {}
     }
-    const sum: Sum = ({ ok, failed, warnings }) => `已生成 ${ok} 份，失败 ${failed} 份，警告 ${warnings} 处。`
-    return eachReport(inputs, build, sum, 'json' in options, host, terminal)
+    const task: Task = {
+      doing: '正在做',
+      deed,
+      sum: ({ ok, failed, warnings }) => `已生成 ${ok} 份，失败 ${failed} 份，警告 ${warnings} 处`,
+    }
+    return eachReport(inputs, task, 'json' in options, host, terminal)
   },
 }
 
@@ -47,25 +55,31 @@ function readFormats(written: string, diagnose: Diagnose): Format[] | undefined 
   return undefined
 }
 
-/** Where the files of each input go, without the ending. Undefined, and said, if two inputs would share a file. */
-function nameOutputs(inputs: readonly string[], folder: string, diagnose: Diagnose): Map<string, string> | undefined {
+/** Where the files of an input go, without the ending; `renamed` if that could not be the input's own name. */
+type Output = { base: string; renamed?: Diagnostic }
+
+/** The outputs of each input. Undefined, and said, if two inputs would share a file. */
+function nameOutputs(inputs: readonly string[], folder: string, diagnose: Diagnose): Map<string, Output> | undefined {
   const owners = new Map<string, string>()
-  const outputs = new Map<string, string>()
+  const outputs = new Map<string, Output>()
   for (const input of inputs) {
-    const output = `${folder.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')}/${input.replace(/^.*\//, '').replace(/\.[^.]*$/, '')}`
+    const own = input.replace(/^.*\//, '').replace(/(?<=.)\.[^.]*$/, '')
+    const name = safeName(own)
+    const base = `${folder.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')}/${name}`
     // Windows and macOS take A.pdf and a.pdf for one file.
-    const key = output.normalize('NFC').toLowerCase()
+    const key = base.normalize('NFC').toLowerCase()
     const first = owners.get(key)
     if (first !== undefined) {
       diagnose({
         code: 'command/same-output',
         severity: 'error',
-        args: { first, second: input, output: `${output}.pdf` },
+        args: { first, second: input, output: `${base}.pdf` },
       })
       return undefined
     }
     owners.set(key, input)
-    outputs.set(input, output)
+    const renamed = { code: 'output/renamed', severity: 'notice', args: { own, name } } as const
+    outputs.set(input, name === own ? { base } : { base, renamed })
   }
   return outputs
 }
@@ -81,9 +95,4 @@ function deliver(
   if (refusal) say(refused(refusal, path))
   else tell(`✓ ${path}  ${pages} 页  ${(milliseconds / 1000).toFixed(2)} 秒`)
   return !refusal
-}
-
-function refused({ refused: why, reason }: Refusal, path: string) {
-  if (why === 'busy') return { code: 'output/busy', severity: 'error', args: { path } } as const
-  return { code: 'output/unwritable', severity: 'error', args: { path, reason } } as const
 }

@@ -1,4 +1,5 @@
 import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { inFileOrder } from '../diagnostics/in-file-order.ts'
 import { sentence } from '../diagnostics/sentence.ts'
 import type { Host } from '../source/host.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
@@ -9,64 +10,85 @@ import type { Terminal } from './terminal.ts'
 
 export const jsonOption: Option = { name: 'json', says: '结果写成一个 JSON 对象，给别的程序读' }
 
+/** A task that every report of a batch is given to. */
+export type Task = {
+  /** What is being done, before a file's name: 正在检查. */
+  doing: string
+  deed: Deed
+  /** How many reports were without error and how many were not, and what was said of all; the time is added to it. */
+  sum(tally: Tally): string
+}
+
 /** What is done to one report. `tell` says what came of it, line by line; whatever was wrong with it has been said. */
 export type Deed = (
   file: string,
   workshop: Workshop,
   say: Diagnose,
   tell: (line: string) => void,
-) => Promise<{ pages?: number; outputs?: string[] }>
+) => Promise<{ pages?: number; outputs?: string[]; fixed?: number }>
 
-/** The last line: how many reports were without error and how many were not, and what was said of all. */
-export type Sum = (tally: Tally) => string
 type Tally = { ok: number; failed: number; errors: number; warnings: number; notices: number }
 
 /**
- * Does a deed to each report in turn; none stops the others. It is told as it goes or, for `json`, as one object at the
- * end and not a word besides. Gives the exit code.
+ * Does a task for each report in turn; none stops the others. Of each is told, when it is done, what is wrong with it in
+ * the order of its file and then what came of it; or, for `json`, of all as one object at the end and not a word besides.
+ * Gives the exit code.
  */
 export async function eachReport(
   files: readonly string[],
-  deed: Deed,
-  sum: Sum,
+  { doing, deed, sum }: Task,
   json: boolean,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const { diagnose, counts } = speaker(host, json ? { ...terminal, err: () => {} } : terminal)
-  const listener =
-    (heard: Diagnostic[]): Diagnose =>
-    (diagnostic) => {
-      heard.push(diagnostic)
-      diagnose(diagnostic)
-    }
+  const start = host.milliseconds()
+  const { diagnose, diagnoseAll, counts } = speaker(host, json ? { ...terminal, err: () => {} } : terminal)
+  const showProgress = (line: string) => {
+    if (!json && files.length > 1) terminal.progress?.(line)
+  }
   // Faults of packs and fonts, which belong to no single report.
   const apart: Diagnostic[] = []
-  const workshop = openWorkshop(host, listener(apart))
+  const workshop = openWorkshop(host, (diagnostic) => {
+    apart.push(diagnostic)
+    diagnose(diagnostic)
+  })
   const told = []
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    showProgress(`[${at + 1}/${files.length}] ${doing} ${file}`)
     const heard: Diagnostic[] = []
-    const say = listener(heard)
+    const results: string[] = []
     let result = {}
     try {
-      result = await deed(file, workshop, say, json ? () => {} : terminal.out)
+      result = await deed(
+        file,
+        workshop,
+        (diagnostic) => heard.push(diagnostic),
+        (line) => results.push(line),
+      )
     } catch (error) {
-      say(bug(error, terminal, file))
+      heard.push(bug(error, terminal, file))
     }
-    const failed = heard.some(({ severity }) => severity === 'error')
-    told.push({ file, status: failed ? 'failed' : 'ok', ...result, diagnostics: heard.map(plain) })
+    const findings = inFileOrder(heard, file)
+    diagnoseAll(findings)
+    if (!json) for (const line of results) terminal.out(line)
+    const failed = findings.some(({ severity }) => severity === 'error')
+    told.push({ file, status: failed ? 'failed' : 'ok', ...result, diagnostics: findings.map(plain) })
   }
-  const failed = told.filter(({ status }) => status === 'failed').length
+  showProgress('')
+  const failed = told.filter(({ status }) => status === 'failed').map(({ file }) => file)
   const { error: errors, warning: warnings, notice: notices } = counts
-  const summary: Tally = { ok: told.length - failed, failed, errors, warnings, notices }
+  const summary: Tally = { ok: told.length - failed.length, failed: failed.length, errors, warnings, notices }
   if (json) terminal.out(JSON.stringify({ files: told, diagnostics: apart.map(plain), summary }, null, 2))
-  else terminal.out(sum(summary))
+  else {
+    terminal.out(`${sum(summary)}，用时 ${((host.milliseconds() - start) / 1000).toFixed(1)} 秒。`)
+    if (failed.length > 0 && files.length > 1) terminal.out(['有错误的文件：', ...failed].join('\n  '))
+  }
   return errors > 0 ? 1 : 0
 }
 
 /** A diagnostic with its sentences, for programs. Its file may be another than the report: one of the pack's. */
 function plain(diagnostic: Diagnostic) {
-  const { code, severity, place } = diagnostic
+  const { code, severity, place, repair } = diagnostic
   const { says: message, remedy } = sentence(diagnostic)
-  return { code, severity, message, remedy, ...place }
+  return { code, severity, message, remedy, ...(repair && { fixable: true }), ...place }
 }

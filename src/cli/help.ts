@@ -1,4 +1,4 @@
-import { displayWidth } from '../diagnostics/display-width.ts'
+import { columnsOf } from '../diagnostics/display-width.ts'
 import type { Command } from './command.ts'
 
 /** What a command does and how it is called. */
@@ -24,7 +24,6 @@ export function programHelp(commands: readonly Command[]): string {
 }
 
 function table(rows: [string, string][]): string[] {
-  const width = (text: string) => Array.from(text, displayWidth).reduce((sum, each) => sum + each, 0)
-  const widest = Math.max(...rows.map(([left]) => width(left)))
-  return rows.map(([left, right]) => `  ${left}${' '.repeat(widest - width(left) + 2)}${right}`)
+  const widest = Math.max(...rows.map(([left]) => columnsOf(left)))
+  return rows.map(([left, right]) => `  ${left}${' '.repeat(widest - columnsOf(left) + 2)}${right}`)
 }

@@ -1,26 +1,31 @@
 import picocolors from 'picocolors'
-import type { Diagnose, Severity } from '../diagnostics/diagnostic.ts'
-import { formatDiagnostic, type Paint } from '../diagnostics/format-diagnostic.ts'
+import type { Diagnose, Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { formatDiagnostics, type Paint } from '../diagnostics/format-diagnostics.ts'
 import type { Host } from '../source/host.ts'
 import { readEncoding } from '../source/read-encoding.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Says diagnostics on the terminal as they come, each with the line it is about, and counts them. */
-export function speaker(host: Host, terminal: Terminal): { diagnose: Diagnose; counts: Record<Severity, number> } {
+export type Speaker = {
+  diagnose: Diagnose
+  /** Says several at once, those of a kind together. */
+  diagnoseAll(diagnostics: readonly Diagnostic[]): void
+  counts: Record<Severity, number>
+}
+
+/** Says diagnostics on the terminal, each with the line it is about, and counts them. */
+export function speaker(host: Host, terminal: Terminal): Speaker {
   const counts = { error: 0, warning: 0, notice: 0 }
   const files = new Map<string, readonly string[] | undefined>()
   const linesOf = (file: string) => {
     if (!files.has(file)) files.set(file, readLines(host, file))
     return files.get(file)
   }
-  return {
-    counts,
-    diagnose(diagnostic) {
-      counts[diagnostic.severity]++
-      const lines = diagnostic.place && linesOf(diagnostic.place.file)
-      terminal.err(`${formatDiagnostic(diagnostic, lines, { paint: paint(terminal), columns: terminal.columns })}\n`)
-    },
+  const diagnoseAll = (diagnostics: readonly Diagnostic[]) => {
+    for (const { severity } of diagnostics) counts[severity]++
+    const look = { paint: paint(terminal), columns: terminal.columns }
+    for (const text of formatDiagnostics(diagnostics, linesOf, look)) terminal.err(`${text}\n`)
   }
+  return { diagnose: (diagnostic) => diagnoseAll([diagnostic]), diagnoseAll, counts }
 }
 
 function readLines(host: Host, file: string): readonly string[] | undefined {

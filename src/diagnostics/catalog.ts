@@ -35,15 +35,15 @@ export const catalog = {
   'file/empty': { says: '文件是空的。', remedy: '请先填写内容，可以参照 examples 文件夹里的例子。' },
   'yaml/full-width-colon': {
     says: '“{key}”后面是中文冒号“：”。',
-    remedy: '请改成英文冒号，再空一格，例如“{key}: 内容”。',
+    remedy: '请改成英文冒号，再空一格，例如“单位: 某某局”。',
   },
   'yaml/no-space-after-colon': {
     says: '“{key}”的冒号后面没有空格。',
-    remedy: '请在冒号后面空一格，例如“{key}: 内容”。',
+    remedy: '请用空格键在冒号后面空一格，例如“单位: 某某局”；看上去已经空了的，那不是普通的空格，请删去重新敲。',
   },
   'yaml/no-space-after-dash': {
     says: '列表的短横后面没有空格。',
-    remedy: '请在英文短横“-”后面空一格，例如“- 内容”。',
+    remedy: '请用空格键在英文短横“-”后面空一格，例如“- 内容”；看上去已经空了的，那不是普通的空格，请删去重新敲。',
   },
   'yaml/list-mark': {
     says: '列表的这一项用“{mark}”开头，程序认不出它是一项。',
@@ -85,7 +85,7 @@ export const catalog = {
   },
   'yaml/text-after-bracket': {
     says: '方括号或花括号“{mark}”结束以后还有文字。',
-    remedy: '以 [ 或 {mark} 这类括号开头的内容请放进英文引号里；发文字号的年份请用六角括号，例如“〔2024〕5号”。',
+    remedy: '以方括号或花括号开头的内容，请整个放进英文引号里；发文字号的年份请用六角括号，例如“〔2024〕5号”。',
   },
   'yaml/unclosed-bracket': {
     says: '从这里开始的括号“{bracket}”没有结束。',
@@ -102,6 +102,22 @@ export const catalog = {
   'yaml/folded-text': {
     says: '这段内容有好几行，照现在的写法会连成一行。',
     remedy: '请在字段名的冒号后面写“ |”，正文从下一行写起，每行前面空两格，不加引号。',
+  },
+  'yaml/folded-block': {
+    says: '“>”会把下面的各行连成一行，行与行之间还会多出空格。',
+    remedy: '请把“>”改成“|”，一行就是一段；一段文字请写在一行里，不要在中间按回车。',
+  },
+  'yaml/full-width-quotes': {
+    says: '{text}两边的中文引号会当作内容，印在公文里。',
+    remedy: '内容两边不用加引号，请改成 {bare}；引号确实是内容的，不用改。',
+  },
+  'yaml/full-width-brackets': {
+    says: '“{text}”用的是中文方括号，程序把它当成一句文字，不是列表。',
+    remedy: '要写列表，请另起一行，每项一行，以英文短横加空格“- ”开头；确实是文字的，不用改。',
+  },
+  'yaml/full-width-comma': {
+    says: '英文方括号的列表里用了中文逗号“，”，几项会连成一项。',
+    remedy: '请改成英文逗号，后面空一格，例如“[市委办公室, 市政府办公室]”。',
   },
   'yaml/special-start': {
     says: '内容不能用“{mark}”开头，它在这种文件里另有用处。',
@@ -212,7 +228,15 @@ export const catalog = {
     says: '这里还没有填写，只有空位“……”。',
     remedy: '请换成自己的内容；没有这项内容的，请删去。先不填也能做成草稿。',
   },
-  'output/busy': { says: '“{path}”写不进去，它正被别的程序打开着。', remedy: '请先关闭 Word 中打开的文件，再做一次。' },
+  'output/busy': {
+    says: '“{path}”写不进去，它正被别的程序打开着。',
+    remedy: '请先在 Word、WPS 或 PDF 阅读器里关闭它，再做一次。',
+  },
+  'output/renamed': {
+    says: '“{own}”不能用作成品的文件名，改成了“{name}”。',
+    remedy:
+      '不改也可以；想自己定名称，请给 YAML 文件改名：Windows 的文件名里不能有 < > : " | ? * 这些符号，不能是 CON、AUX、COM1 这类设备的名称，末尾不能有点和空格；名称也不要超过 75 个字。',
+  },
   'output/unwritable': {
     says: '“{path}”写不进去（{reason}）。',
     remedy: '请检查磁盘是否已满、文件夹是否允许写入，或者用 --out 换一个文件夹。',

@@ -1,7 +1,21 @@
 /** Columns that a character takes in a terminal with a Chinese font: 0, 1 or 2. */
-export function displayWidth(character: string): number {
+function displayWidth(character: string): number {
   if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0
   return wide.test(character) || ambiguous.test(character) ? 2 : 1
+}
+
+/** Columns that a text takes, whole or in pieces. */
+export function columnsOf(text: Iterable<string>): number {
+  return Array.from([...text].join(''), displayWidth).reduce((sum, each) => sum + each, 0)
+}
+
+/** The text, cut at its end where it takes more columns. */
+export function cutToColumns(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text
+  const mark = '…'
+  const kept = Array.from(text)
+  while (kept.length > 0 && columnsOf(kept) + columnsOf(mark) > columns) kept.pop()
+  return kept.join('') + mark
 }
 
 const wide =

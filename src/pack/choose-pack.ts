@@ -1,5 +1,6 @@
 import type { Diagnose, Place } from '../diagnostics/diagnostic.ts'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
+import { unquoted } from '../schema/understand.ts'
 import type { YamlSource } from '../source/source.ts'
 import type { PackCard } from './pack.ts'
 
@@ -12,7 +13,7 @@ export function choosePack(cards: readonly PackCard[], source: YamlSource, diagn
     diagnose({ code: 'schema/missing-type', severity: 'error', args, place: source.keyPlace(['类型']) })
     return undefined
   }
-  return findPack(cards, String(written).trim(), diagnose, source.valuePlace(['类型']))
+  return findPack(cards, unquoted(String(written)), diagnose, source.valuePlace(['类型']))
 }
 
 /** The pack of this name or alias. Undefined, and said, if there is none; `place` is where it is written. */

@@ -44,17 +44,24 @@ export function validator(schema: JsonSchema): z.ZodType {
   return made
 }
 
-/** A misspelt key makes two issues, an unknown field and a missing one; the first says it all. */
+/**
+ * A misspelt key makes two issues, an unknown field and a missing one; the first says it all. So does the wrong kind of a
+ * value, of which nothing else can be right.
+ */
 function withoutEchoes(findings: Finding[]): Finding[] {
+  const isWrongKind = ({ code }: Finding) => code.startsWith('schema/expects-')
   const misspelt = findings.filter(({ code }) => code === 'schema/unknown-field')
-  return findings.filter(
-    ({ code, args, path }) =>
-      !(code === 'schema/missing-field' || code === 'schema/missing-field-in') ||
-      !misspelt.some((other) => {
-        const siblings = String(other.path.slice(0, -1)) === String(path)
-        return siblings && nearest(String(other.path.at(-1)), [String(args.field)]).length > 0
-      }),
-  )
+  const wrongKinds = findings.filter(isWrongKind)
+  return findings
+    .filter((one) => isWrongKind(one) || !wrongKinds.some(({ path }) => String(path) === String(one.path)))
+    .filter(
+      ({ code, args, path }) =>
+        !(code === 'schema/missing-field' || code === 'schema/missing-field-in') ||
+        !misspelt.some((other) => {
+          const siblings = String(other.path.slice(0, -1)) === String(path)
+          return siblings && nearest(String(other.path.at(-1)), [String(args.field)]).length > 0
+        }),
+    )
 }
 
 function locate({ at, path, ...rest }: Finding, source: YamlSource): Diagnostic {

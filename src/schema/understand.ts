@@ -25,7 +25,7 @@ export function understand(
   const forms = reader.forms(schema)
   const text = forms.find((form) => kindsOf(form).includes('string'))
   if (kind === 'number' || kind === 'boolean') {
-    return text && !forms.some((form) => form.enum?.includes(value)) ? meant(written(source, path), text) : value
+    return text && !forms.some((form) => form.enum?.includes(value)) ? meant(source.written(path), text) : value
   }
   if (kind !== 'string') return value
   const number = forms.find(({ type }) => type === 'integer' || type === 'number')
@@ -64,20 +64,18 @@ function understandFields(
 const takesNull = (schema: JsonSchema, reader: SchemaReader) =>
   reader.forms(schema).some((form) => kindsOf(form).includes('null'))
 
-/** A text that means a date, and one of nothing but spaces, in their plain forms. */
-function meant(text: string, { format }: JsonSchema): string {
-  if (format === 'date') return readDate(text) ?? text
+/** A text that means a date, one of a few words, and one of nothing but spaces, in their plain forms. */
+function meant(text: string, { format, enum: words }: JsonSchema): string {
+  if (format === 'date') return readDate(unquoted(text)) ?? text
+  if (words) return words.includes(unquoted(text)) ? unquoted(text) : text
   return text.trim() === '' ? '' : text
 }
 
+/** Chinese quotes round a value whose form leaves no room for them. */
+export const unquoted = (text: string) => text.trim().replace(/^[“‘＂「](.*)[”’＂」]$/u, '$1')
+
 /** “2023”, “２０２３”, “2023年”, “2023年度” and “二〇二三年” are the number; anything else stays text. */
 function readNumber(text: string): number | string {
-  const digits = /^\s*(\d+(?:\.\d+)?)\s*(?:年度?)?\s*$/.exec(arabicYear(text.normalize('NFKC')))?.[1]
+  const digits = /^\s*(\d+(?:\.\d+)?)\s*(?:年度?)?\s*$/.exec(arabicYear(unquoted(text).normalize('NFKC')))?.[1]
   return digits === undefined ? text : Number(digits)
-}
-
-/** A number or a truth value as it stands in the file: 007, 3.50, True. */
-function written(source: YamlSource, path: Path): string {
-  const { line, column, length = 0 } = source.valuePlace(path)
-  return [...(source.lines[line - 1] ?? '')].slice(column - 1, column - 1 + length).join('')
 }

@@ -1,22 +1,32 @@
-import { type Document, isMap, isScalar, type Node, type Scalar, visit, type YAMLMap } from 'yaml'
+import { type Document, isMap, isScalar, type Node, type Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml'
 import { codePointName, unprintable } from './decode.ts'
-import { explainLine, explainLines } from './explain-lines.ts'
+import { explainLine } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
-import { lineAround, lineEnd, type Span } from './text-lines.ts'
+import { foldedText, type IsField, lineMarks, namesField } from './folded-text.ts'
+import { fullWidthBrackets, fullWidthComma, fullWidthQuotes } from './full-width-marks.ts'
+import { lineAround, lineEnd, lineStart, type Span } from './text-lines.ts'
 
-/** What the parser lets pass but nobody who writes a report can have meant. `sound`: the parser had no complaint. */
-export function checkNodes(text: string, document: Document.Parsed, sound: boolean): Fault[] {
+/**
+ * What the parser lets pass but nobody who writes a report can have meant. `sound`: the parser had no complaint; `isField`
+ * knows the names of fields.
+ */
+export function checkNodes(text: string, document: Document.Parsed, sound: boolean, isField: IsField): Fault[] {
   const faults: Fault[] = []
   visit(document, {
     Node: (_, node) => void faults.push(...specialStart(text, node as Node)),
     Map: (_, map) => void faults.push(...checkKeys(text, map)),
+    Seq: (_, seq) => void faults.push(...fullWidthComma(text, seq as YAMLSeq)),
     Scalar(role, scalar) {
       faults.push(...specialStart(text, scalar), ...escapedCharacters(text, scalar))
       if (scalar.type === 'PLAIN') faults.push(...swallowedText(text, spanOf(scalar).end))
-      if (sound && role !== 'key' && role !== null) faults.push(...foldedText(text, scalar), ...misread(text, scalar))
+      if (!sound || role === 'key' || role === null) return
+      faults.push(...foldedText(text, scalar, isField), ...misread(text, scalar, isField))
+      if (role === 'value') faults.push(...fullWidthQuotes(text, scalar), ...fullWidthBrackets(text, scalar))
     },
   })
-  if (sound && faults.length === 0 && !isMap(document.contents)) faults.push(...noFields(text, document.contents))
+  if (sound && faults.length === 0 && !isMap(document.contents)) {
+    faults.push({ code: 'yaml/not-fields', args: {}, ...lineAround(text, document.contents?.range?.[0] ?? 0) })
+  }
   return faults
 }
 
@@ -42,7 +52,7 @@ function checkKeys(text: string, map: YAMLMap): Fault[] {
     if (first) return [{ code: 'yaml/duplicate-key', args: { key: name, line: first }, ...span }]
     lines.set(name, text.slice(0, span.start).split('\n').length)
     // The parser takes such a space or mark for the first character of the key.
-    if (/^[\s＃]/u.test(name)) return [explainLine(text, span.start) ?? []].flat()
+    if (/^(?:[\s＃•·●▪◆■-]|[－—–](?![－—–]))/u.test(name)) return [explainLine(text, span.start) ?? []].flat()
     return swallowedText(text, span.end, /^:\s+(#[^\s#].*)/)
   })
 }
@@ -73,49 +83,15 @@ function swallowedText(text: string, at: number, pattern = /^\s+(#[^\s#].*)/): F
   return [{ code: 'yaml/comment-in-text', severity: 'warning', args: { text: comment }, start, end }]
 }
 
-/** A text over several lines without “|”: its lines would be joined with spaces. */
-function foldedText(text: string, scalar: Scalar): Fault[] {
-  const { start, end } = spanOf(scalar)
-  const written = text.slice(start, end)
-  if (scalar.type?.startsWith('BLOCK')) return []
-  if (scalar.type === 'PLAIN' && written.startsWith('｜'))
-    return [{ code: 'yaml/full-width-pipe', args: {}, start, end: start + 1 }]
-  if (!written.trimEnd().includes('\n')) return []
-  const lines = eachLine(text, start, end)
-  const faults = scalar.type === 'PLAIN' ? lines.flatMap((at) => explainLine(text, at) ?? []) : []
-  if (faults.length === lines.length) return faults
-  const marks = faults.filter(({ code }) => lineMarks.has(code))
-  if (marks.length > 0) return marks
-  return [{ code: 'yaml/folded-text', args: {}, start, end: lineEnd(text, start) }]
-}
-
-/** What the first character of a line tells by itself, whatever stands around it. */
-const lineMarks = new Set<Fault['code']>(['yaml/list-mark', 'yaml/full-width-hash', 'yaml/no-space-after-dash'])
-
-/** A text of one line that was meant for the one item of a list, or that a comment was meant to follow. */
-function misread(text: string, scalar: Scalar): Fault[] {
+/** A text of one line that was meant for the one item of a list or a field, or that a comment was meant to follow. */
+function misread(text: string, scalar: Scalar, isField: IsField): Fault[] {
   const { start, end } = spanOf(scalar)
   const written = text.slice(start, end)
   if (scalar.type !== 'PLAIN' || written.includes('\n')) return []
-  const own = lineAround(text, start).start === start ? explainLine(text, start) : undefined
-  if (own && typeof scalar.value === 'string' && lineMarks.has(own.code)) return [own]
+  const before = text.slice(lineStart(text, start), start)
+  const own = /^\s*(?:- +)*$/.test(before) ? explainLine(text, start) : undefined
+  if (own && typeof scalar.value === 'string' && (lineMarks.has(own.code) || namesField(own, isField))) return [own]
   const hash = /\s＃/u.exec(written)
   if (!hash) return []
   return [{ code: 'yaml/full-width-hash', severity: 'warning', args: {}, start: start + hash.index + 1, end }]
-}
-
-/** A file without a single “键: 值”. */
-function noFields(text: string, contents: Node | null): Fault[] {
-  const span = contents ? spanOf(contents) : { start: 0, end: 0 }
-  const faults = explainLines(text, span.start, span.end).filter(({ code }) => code !== 'yaml/line-without-key')
-  return faults.length > 0 ? faults : [{ code: 'yaml/not-fields', args: {}, ...lineAround(text, span.start) }]
-}
-
-/** The offsets of the lines of a stretch that are not blank. */
-function eachLine(text: string, start: number, end: number): number[] {
-  const offsets: number[] = []
-  for (let at = start; at < end; at = lineEnd(text, at) + 1) {
-    if (text.slice(at, lineEnd(text, at)).trim() !== '') offsets.push(at)
-  }
-  return offsets
 }

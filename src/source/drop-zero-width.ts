@@ -18,8 +18,11 @@ function drop(text: string, scalar: Scalar<string>): Fault[] {
   if (codes === '') return []
   scalar.value = scalar.value.replace(zeroWidth, '')
   const [from, to] = scalar.range ?? [0, 0]
-  const start = from + Math.max(0, text.slice(from, to).search(zeroWidth))
-  return [{ code: 'yaml/zero-width', severity: 'warning', args: { codes }, start, end: start + 1 }]
+  const repair = [...text.slice(from, to).matchAll(zeroWidth)].map(({ index }) => {
+    return { start: from + index, end: from + index + 1, text: '' }
+  })
+  const start = repair[0]?.start ?? from
+  return [{ code: 'yaml/zero-width', severity: 'warning', args: { codes }, start, end: start + 1, repair }]
 }
 
 /** Spaces without width, joiners, marks of the writing direction, byte order marks from the middle of pasted files. */

@@ -1,15 +1,31 @@
 import type { Document, ErrorCode, YAMLError } from 'yaml'
-import { explainLine, explainLines } from './explain-lines.ts'
+import type { TextEdit } from './edit-text.ts'
+import { explainLine, explainLines, keyAbove } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
 import { quotedTextAt } from './quoted-text.ts'
-import { excerpt, lineAround, lineEnd } from './text-lines.ts'
+import { excerpt, lineAround, lineEnd, lineStart } from './text-lines.ts'
 
 /** What the parser complains of, as the mistakes that make it complain: it often blames a later line than the cause. */
 export function explainErrors(text: string, document: Document.Parsed): Fault[] {
   return document.errors.flatMap((error) => {
     const { code, message, pos } = error as YAMLError
-    return explain[code]({ message, start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, text, document)
+    const faults = explain[code]({ message, start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, text, document)
+    return faults.map((fault) => (fault.code === 'yaml/bad-indent' ? (widePipe(text, fault.start) ?? fault) : fault))
   })
+}
+
+/** Below “｜” the lines of a text seem to stand in the wrong place. */
+function widePipe(text: string, at: number): Fault | undefined {
+  const pipe = keyAbove(text, at)
+  if (pipe === undefined || !/[:：] *｜\s*$/u.test(text.slice(pipe, lineEnd(text, pipe)))) return undefined
+  const start = text.indexOf('｜', pipe)
+  return {
+    code: 'yaml/full-width-pipe',
+    args: {},
+    start,
+    end: start + 1,
+    repair: [{ start, end: start + 1, text: '|' }],
+  }
 }
 
 type Complaint = { message: string; start: number; end: number }
@@ -17,9 +33,19 @@ type Explain = (complaint: Complaint, text: string, document: Document.Parsed) =
 
 const lines: Explain = ({ start, end }, text) => explainLines(text, start, end)
 
-const specialStart: Explain = ({ start, end }, text) => [
-  { code: 'yaml/special-start', args: { mark: text[start] ?? '' }, start, end },
-]
+const specialStart: Explain = ({ start, end }, text) => {
+  const mark = text[start] ?? ''
+  return [{ code: 'yaml/special-start', args: { mark }, start, end, repair: quoted(text, start) }]
+}
+
+/** A value that begins with a mark which YAML has no use for can only be meant as it stands. */
+function quoted(text: string, start: number): TextEdit[] | undefined {
+  const { end } = lineAround(text, start)
+  const value = text.slice(start, end)
+  const opens = /(?:[:-] +)$/.test(text.slice(Math.max(0, start - 3), start))
+  if (!opens || !/^[@`%]/.test(value) || / #|: /.test(value)) return undefined
+  return [{ start, end, text: `'${value.replaceAll("'", "''")}'` }]
+}
 
 /** The mistake that shows on the line, else only that here something is wrong. */
 const onLine: Explain = ({ start, end }, text) => [
@@ -69,9 +95,21 @@ const unexpected: Explain = (complaint, text, document) => {
   const mark = before.at(-1) ?? ''
   if (quoted) return [{ code: 'yaml/text-after-quote', args: { mark }, start, end }]
   if (mark === ']' || mark === '}') return [{ code: 'yaml/text-after-bracket', args: { mark }, start, end }]
-  if (/: +[|>]\d?[+-]?$/.test(before))
-    return [{ code: 'yaml/text-after-pipe', args: {}, start, end: lineEnd(text, start) }]
+  if (/: +[|>]\d?[+-]?$/.test(before)) {
+    const repair = moveDown(text, before.length, start)
+    return [{ code: 'yaml/text-after-pipe', args: {}, start, end: lineEnd(text, start), repair }]
+  }
   return onLine(complaint, text, document)
+}
+
+/** The text behind “|” on a line of its own. */
+function moveDown(text: string, pipe: number, start: number): TextEdit[] | undefined {
+  const line = text.slice(lineStart(text, pipe), pipe)
+  const next = /^( +)\S/.exec(text.slice(lineEnd(text, start) + 1))?.[1]?.length ?? 0
+  const least = (/^\s*(?:- +)*/.exec(line)?.[0].length ?? 0) + 2
+  return text.slice(pipe, start).trim() === ''
+    ? [{ start: pipe, end: start, text: `\n${' '.repeat(Math.max(next, least))}` }]
+    : undefined
 }
 
 const explain: Record<ErrorCode, Explain> = {

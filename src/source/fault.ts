@@ -1,8 +1,12 @@
 import type { Code, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { TextEdit } from './edit-text.ts'
 
 type Form = Extract<Code, `yaml/${string}`>
 
-/** What is wrong with the form of a YAML text, between two offsets of it. An error unless it says otherwise. */
+/**
+ * What is wrong with the form of a YAML text, between two offsets of it. An error unless it says otherwise. `repair` puts
+ * it right where only one reading is possible.
+ */
 export type Fault = {
   [C in Form]: {
     code: C
@@ -10,5 +14,6 @@ export type Fault = {
     start: number
     end: number
     severity?: 'warning'
+    repair?: readonly TextEdit[]
   }
 }[Form]

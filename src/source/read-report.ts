@@ -1,12 +1,17 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Host } from './host.ts'
-import { readYaml } from './read-yaml.ts'
+import { type FieldsFor, readAsMeant } from './read-yaml.ts'
 import type { YamlSource } from './source.ts'
 
-/** A report's file, read and parsed; undefined, and said, if either fails. */
-export function readReport(host: Pick<Host, 'readFile'>, path: string, diagnose: Diagnose): YamlSource | undefined {
+/** A report's file, read and parsed, as it was meant if its form has errors; undefined, and said, if that fails. */
+export function readReport(
+  host: Pick<Host, 'readFile'>,
+  path: string,
+  diagnose: Diagnose,
+  fieldsFor?: FieldsFor,
+): YamlSource | undefined {
   const bytes = host.readFile(path)
-  if (bytes instanceof Uint8Array) return readYaml(bytes, path, diagnose)
+  if (bytes instanceof Uint8Array) return readAsMeant(bytes, path, diagnose, fieldsFor)
   const { refused, reason } = bytes
   if (refused === 'missing') diagnose({ code: 'file/not-found', severity: 'error', args: { path } })
   else if (refused === 'folder') diagnose({ code: 'file/is-folder', severity: 'error', args: { path } })

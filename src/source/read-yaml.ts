@@ -1,11 +1,15 @@
-import { type Document, isScalar, parseAllDocuments } from 'yaml'
-import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { type Document, isMap, isScalar, parseAllDocuments } from 'yaml'
+import type { Diagnose, Edit } from '../diagnostics/diagnostic.ts'
 import { checkNodes } from './check-nodes.ts'
 import { decode } from './decode.ts'
 import { dropZeroWidth } from './drop-zero-width.ts'
+import { editText, type TextEdit } from './edit-text.ts'
 import { explainErrors } from './explain-errors.ts'
+import { explainLines } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
+import type { IsField } from './folded-text.ts'
 import { placeAt } from './place-at.ts'
+import { repairIndents } from './repair-indents.ts'
 import type { YamlSource } from './source.ts'
 import { lineStart } from './text-lines.ts'
 import { yamlSource } from './yaml-source.ts'
@@ -15,37 +19,108 @@ import { yamlSource } from './yaml-source.ts'
  * order of the file, at the place of the cause; undefined if there was an error.
  */
 export function readYaml(bytes: Uint8Array, file: string, diagnose: Diagnose): YamlSource | undefined {
-  const text = decode(bytes, file, diagnose)
-  if (text === undefined) return undefined
+  let sound = true
+  const source = readAsMeant(bytes, file, (diagnostic) => {
+    sound &&= diagnostic.severity !== 'error'
+    diagnose(diagnostic)
+  })
+  return sound ? source : undefined
+}
+
+export type FieldsFor = (text: string) => IsField
+
+/**
+ * As `readYaml`, but what has an error of form is read on where only one reading is possible, so that what else is wrong
+ * with it can be said as well; places are those of the file as it stands. `fieldsFor` knows the fields of the kind of report
+ * that a text is. Undefined if it cannot be read so.
+ */
+export function readAsMeant(
+  bytes: Uint8Array,
+  file: string,
+  diagnose: Diagnose,
+  fieldsFor: FieldsFor = () => () => false,
+): YamlSource | undefined {
+  const original = decode(bytes, file, diagnose)
+  if (original === undefined) return undefined
+  const told: Fault[] = []
+  let text = original
+  let back = (offset: number) => offset
+  for (let round = 1; ; round++) {
+    const { document, faults } = parse(text, fieldsFor(text))
+    if (!document) {
+      diagnose({ code: 'file/empty', severity: 'error', args: {}, place: { file, line: 1, column: 1 } })
+      return undefined
+    }
+    const asInFile = back
+    told.push(...faults.map((fault) => moved(fault, asInFile)).filter((fault) => !isTold(fault, told, original)))
+    const errors = faults.filter(({ severity }) => severity !== 'warning')
+    const edits = errors.flatMap(({ repair = [] }) => repair)
+    if (edits.length > 0 && round < rounds) {
+      const edited = editText(text, edits)
+      text = edited.text
+      back = (offset) => asInFile(edited.back(offset))
+      continue
+    }
+    for (const { severity, start, end, repair = [], ...rest } of told.sort((left, right) => left.start - right.start)) {
+      const place = placeAt(original, file, start, end)
+      const edits = repair.flatMap((edit) => lineEdit(original, edit) ?? [])
+      diagnose({ ...rest, severity: severity ?? 'error', place, ...(edits.length > 0 && { repair: edits }) })
+    }
+    return errors.length > 0 ? undefined : yamlSource({ text, document, file, original, back: asInFile })
+  }
+}
+
+/** One repair brings the next mistake to light; a file with more mistakes on top of each other is told what was found. */
+const rounds = 20
+
+/** The parsed text, if it holds anything, and what is wrong with its form, at most one fault a line. */
+function parse(text: string, isField: IsField): { document?: Document.Parsed; faults: Fault[] } {
   // Duplicate keys are found by `checkNodes`, which can say where the first one is.
   const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
   const document = documents[0] as Document.Parsed | undefined
-  if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) {
-    diagnose({ code: 'file/empty', severity: 'error', args: {}, place: { file, line: 1, column: 1 } })
-    return undefined
+  if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) return { faults: [] }
+  if (!isMap(document.contents)) {
+    // Without a single “键: 值” the parser has nothing to say that helps.
+    const faults = explainLines(text, 0, text.length).filter(({ code }) => code !== 'yaml/line-without-key')
+    if (faults.length > 0) return { document, faults: repairIndents(text, oneALine(faults, text)) }
   }
   const faults = [...separators(text, documents), ...documents.flatMap((each) => explainErrors(text, each))]
   const invisible = dropZeroWidth(text, document)
-  faults.push(...checkNodes(text, document, faults.length === 0), ...invisible)
-  for (const { severity, start, end, ...rest } of oneALine(faults, text)) {
-    diagnose({ ...rest, severity: severity ?? 'error', place: placeAt(text, file, start, end) })
-  }
-  if (faults.some(({ severity }) => severity !== 'warning')) return undefined
-  return yamlSource(text, file, document)
+  faults.push(...checkNodes(text, document, faults.length === 0, isField), ...invisible)
+  return { document, faults: repairIndents(text, oneALine(faults, text)) }
 }
 
-/** The “---” that begins a second document. */
+/** The “---” that begins a second document; one with nothing behind it can go. */
 function separators(text: string, [, ...others]: Document.Parsed[]): Fault[] {
-  return others.map(({ range }) => {
+  return others.map(({ range, contents }) => {
     const start = text.lastIndexOf('---', range[0])
-    return { code: 'yaml/several-documents', args: {}, start, end: start + 3 }
+    const nothing = !contents || (isScalar(contents) && contents.value === null)
+    const repair = nothing && others.length === 1 ? [{ start, end: start + 3, text: '' }] : undefined
+    return { code: 'yaml/several-documents', args: {}, start, end: start + 3, repair }
   })
 }
 
-/** In the order of the file; one mistake makes several complaints about its line, of which the first is the best. */
+/** One mistake makes several complaints about its line, of which the first is the best. */
 function oneALine(faults: Fault[], text: string): Fault[] {
   const seen = new Set<number>()
-  return faults
-    .filter(({ start }) => !seen.has(lineStart(text, start)) && seen.add(lineStart(text, start)))
-    .sort((left, right) => left.start - right.start)
+  return faults.filter(({ start }) => !seen.has(lineStart(text, start)) && seen.add(lineStart(text, start)))
+}
+
+/** A fault of the repaired text at its place in the file. */
+function moved(fault: Fault, back: (offset: number) => number): Fault {
+  const place = <Stretch extends { start: number; end: number }>(stretch: Stretch): Stretch => {
+    const start = back(stretch.start)
+    return { ...stretch, start, end: Math.max(back(stretch.end), start) }
+  }
+  return { ...place(fault), repair: fault.repair?.map(place) }
+}
+
+const isTold = ({ code, start }: Fault, told: readonly Fault[], text: string) =>
+  told.some((other) => other.code === code && lineStart(text, other.start) === lineStart(text, start))
+
+/** An edit within one line, as line and column; undefined for one that crosses lines. */
+function lineEdit(text: string, { start, end, text: replacement }: TextEdit): Edit | undefined {
+  if (text.slice(start, end).includes('\n')) return undefined
+  const { line, column } = placeAt(text, '', start)
+  return { line, column, length: [...text.slice(start, end)].length, text: replacement }
 }

@@ -13,6 +13,8 @@ export type YamlSource = {
   keyPlace(path: Path): Place
   /** The place of the value at the path, else of the nearest ancestor that exists. */
   valuePlace(path: Path): Place
+  /** The value at the path as it is spelt in the file: 007, 3.50, True. */
+  written(path: Path): string
   /** The first place where the text stands in the file outside comments, if it does. */
   find(text: string): Place | undefined
 }

@@ -3,18 +3,33 @@ import { placeAt } from './place-at.ts'
 import type { Path, YamlSource } from './source.ts'
 import type { Span } from './text-lines.ts'
 
-/** A parsed file without faults, with the places of its parts. Texts have plain data; there are no aliases or tags. */
-export function yamlSource(text: string, file: string, document: Document.Parsed): YamlSource {
-  const place = ({ start, end }: Span) => placeAt(text, file, start, end)
+/**
+ * A parsed text without faults, with the places of its parts. Texts have plain data; there are no aliases or tags. The
+ * places are those in `original`, the file as it stands, which offsets of `text` lead `back` to.
+ */
+type Parsed = {
+  text: string
+  document: Document.Parsed
+  file: string
+  original: string
+  back(offset: number): number
+}
+
+export function yamlSource({ text, document, file, original, back }: Parsed): YamlSource {
+  const place = ({ start, end }: Span) => placeAt(original, file, back(start), back(end))
   return {
     file,
     lines: text.split('\n'),
     data: document.toJS(),
     keyPlace: (path) => place(spanOf(descend(document, path).key)),
     valuePlace: (path) => place(spanOf(descend(document, path).value)),
+    written(path) {
+      const { start, end } = spanOf(descend(document, path).value)
+      return text.slice(start, end)
+    },
     find(wanted) {
       const at = search(text, document, wanted)
-      return at === undefined ? undefined : placeAt(text, file, at, at + wanted.length)
+      return at === undefined ? undefined : place({ start: at, end: at + wanted.length })
     },
   }
 }

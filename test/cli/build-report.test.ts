@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Host } from '../../src/source/host.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 import { run } from './run.ts'
 
@@ -14,7 +15,7 @@ describe('what is made', () => {
     })
     expect(err).toBe('')
     expect(out).toMatch(
-      /^✓ 成品\/今年\/总结\.docx {2}1 页 {2}\d+\.\d\d 秒\n✓ 成品\/今年\/总结\.pdf {2}1 页 {2}\d+\.\d\d 秒\n已生成 1 份，失败 0 份，警告 0 处。$/,
+      /^✓ 成品\/今年\/总结\.docx {2}1 页 {2}\d+\.\d\d 秒\n✓ 成品\/今年\/总结\.pdf {2}1 页 {2}\d+\.\d\d 秒\n已生成 1 份，失败 0 份，警告 0 处，用时 \d+\.\d 秒。$/,
     )
     expect(code).toBe(0)
     expect(readdirSync(`${folder}/成品/今年`).sort()).toEqual(['总结.docx', '总结.pdf'])
@@ -49,6 +50,79 @@ describe('what is made', () => {
         true,
       )
     }
+  })
+})
+
+describe('names that Windows cannot use', () => {
+  const argv = ['build-report', '--format', 'docx', '.']
+  // On Windows no such file can be, so the names are given to the machine.
+  const holding = (...names: string[]): Partial<Host> => {
+    const { listFolder, readFile } = nodeHost('/', '/')
+    return {
+      listFolder: (path) => (path === '.' ? names : listFolder(path)),
+      readFile: (path) => (names.includes(path) ? new TextEncoder().encode(good) : readFile(path)),
+    }
+  }
+
+  test('are replaced, and that is said', async () => {
+    const { code, out, err, folder } = await run(argv, {}, holding('CON.yaml', '甲:乙?.yaml', '尾点..yaml', '丙.yaml'))
+    expect(readdirSync(`${folder}/out`).sort()).toEqual(['_CON.docx', '丙.docx', '尾点_.docx', '甲：乙？.docx'])
+    expect(err.match(/提示 .*/g)).toEqual([
+      '提示 “CON”不能用作成品的文件名，改成了“_CON”。',
+      '提示 “甲:乙?”不能用作成品的文件名，改成了“甲：乙？”。',
+      '提示 “尾点.”不能用作成品的文件名，改成了“尾点_”。',
+    ])
+    expect(out).toContain('已生成 4 份，失败 0 份，警告 0 处')
+    expect(code).toBe(0)
+  })
+
+  test('never become a name that another report has', async () => {
+    const { code, err } = await run(argv, {}, holding('a:b.yaml', 'a：b.yaml'))
+    expect(err).toContain('“a:b.yaml”和“a：b.yaml”会写到同一个文件“out/a：b.pdf”。')
+    expect(code).toBe(2)
+  })
+
+  test('stay those of the folder that was asked for', async () => {
+    const host = { ...holding('甲.yaml'), writeFile: () => undefined }
+    const { out } = await run([...argv, '--out', 'CON'], {}, host)
+    expect(out).toContain('✓ CON/甲.docx')
+  })
+})
+
+describe('a batch', () => {
+  const files = { 'a.yaml': good, 'b.yaml': bad, 'c.yaml': good, 'd.yaml': bad }
+
+  test('ends with the files that failed', async () => {
+    const { out } = await run(['build-report', '.', '--format', 'docx'], files)
+    expect(out).toMatch(
+      /\n已生成 2 份，失败 2 份，警告 0 处，用时 \d+\.\d 秒。\n有错误的文件：\n {2}b\.yaml\n {2}d\.yaml$/,
+    )
+    const one = await run(['build-report', 'b.yaml'], files)
+    expect(one.out).toMatch(/秒。$/)
+  })
+
+  test('shows what it is at, and nothing of it in the end', async () => {
+    const shown: string[] = []
+    const progress = (line: string) => void shown.push(line)
+    await run(['build-report', 'a.yaml', 'b.yaml', '--format', 'docx'], files, {}, { progress })
+    expect(shown).toEqual(['[1/2] 正在做 a.yaml', '[2/2] 正在做 b.yaml', ''])
+    shown.length = 0
+    await run(['build-report', 'a.yaml', '--format', 'docx'], files, {}, { progress })
+    await run(['build-report', '.', '--format', 'docx', '--json'], files, {}, { progress })
+    expect(shown).toEqual([])
+  })
+
+  test('says of each report what is wrong with it before what came of it', async () => {
+    const said: string[] = []
+    const say = (line: string) => void said.push(line.split('\n', 1)[0] as string)
+    const skipping = good.replace('一年来', '（一）甲。\n  （三）乙。\n  一年来')
+    const argv = ['build-report', 'a.yaml', 'b.yaml', '--format', 'docx']
+    await run(argv, { 'a.yaml': skipping, 'b.yaml': bad }, {}, { out: say, err: say })
+    expect(said.slice(0, 3)).toEqual([
+      expect.stringMatching(/^a\.yaml:6:3 警告/),
+      expect.stringMatching(/^✓ out\/a\.docx/),
+      expect.stringMatching(/^b\.yaml:3:1 错误/),
+    ])
   })
 })
 
@@ -109,7 +183,7 @@ describe('the machine', () => {
     const argv = ['build-report', 'a.yaml', 'b.yaml', '--format', 'docx']
     const { code, err, out } = await run(argv, { 'a.yaml': good, 'b.yaml': good }, { writeFile })
     expect(err).toContain(
-      '“out/a.docx”写不进去，它正被别的程序打开着。\n怎么办：请先关闭 Word 中打开的文件，再做一次。',
+      '“out/a.docx”写不进去，它正被别的程序打开着。\n怎么办：请先在 Word、WPS 或 PDF 阅读器里关闭它，再做一次。',
     )
     expect(out).toContain('✓ out/b.docx')
     expect(out).toContain('已生成 1 份，失败 1 份')

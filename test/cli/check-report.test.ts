@@ -45,12 +45,41 @@ describe('what it says', () => {
 
   test('ends with a sum; the exit code is 1 if a report has errors, 0 if none has', async () => {
     const several = await run(['check-report', '.'], files)
-    expect(several.out).toBe('✓ 好.yaml  1 页\n✓ 跳号.yaml  1 页\n已检查 5 份，有错误的 3 份，警告 1 处。')
+    expect(several.out.split(/，用时 \d+\.\d 秒。/)).toEqual([
+      '✓ 好.yaml  1 页\n✓ 跳号.yaml  1 页\n已检查 5 份，有错误的 3 份，警告 1 处',
+      '\n有错误的文件：\n  冒号.yaml\n  写错字段.yaml\n  自造字.yaml',
+    ])
     expect(several.code).toBe(1)
 
     const one = await run(['check-report', '跳号.yaml'], files)
-    expect(one.out).toBe('✓ 跳号.yaml  1 页\n已检查 1 份，有错误的 0 份，警告 1 处。')
+    expect(one.out).toMatch(/^✓ 跳号\.yaml {2}1 页\n已检查 1 份，有错误的 0 份，警告 1 处，用时 \d+\.\d 秒。$/)
     expect(one.code).toBe(0)
+  })
+
+  test('comes in the order of the file, whichever stage found it; --json likewise, each by itself', async () => {
+    const text = [
+      '类型: 年度工作总结',
+      '单位: 某某市城市管理局 #2楼',
+      '年度: 2023',
+      '工作总结: |',
+      '  （一）提高\ue000认识',
+      ...['三', '六', '九', '十二', '十五'].map((number) => `  （${number}）规范执法`),
+      '  一\ue001年来。',
+      '成文日期: 2024-01-09 #今天',
+      '',
+    ].join('\n')
+    const { err } = await run(['check-report', '甲.yaml'], { '甲.yaml': text })
+    expect(err.match(/^\S+:\d+(?=:\d+ )/gm)).toEqual([
+      ...['甲.yaml:2', '甲.yaml:12'],
+      ...['甲.yaml:5', '甲.yaml:11'],
+      ...['甲.yaml:6', '甲.yaml:7', '甲.yaml:8', '甲.yaml:9', '甲.yaml:10'],
+    ])
+
+    const { out } = await run(['check-report', '甲.yaml', '--json'], { '甲.yaml': text })
+    const { files, summary } = JSON.parse(out)
+    const lines = files[0].diagnostics.map(({ line }: { line: number }) => line)
+    expect(lines).toEqual([2, 5, 6, 7, 8, 9, 10, 11, 12])
+    expect(summary).toMatchObject({ errors: 2, warnings: 7 })
   })
 
   test('a command that is wrong has exit code 2 and no sum', async () => {
