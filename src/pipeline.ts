@@ -1,4 +1,5 @@
 import type { Diagnose } from './diagnostics/diagnostic.ts'
+import { upTo } from './diagnostics/up-to.ts'
 import type { Layout } from './layout/layout.ts'
 import { lintDocument } from './lint/lint-document.ts'
 import { lintIssuers } from './lint/lint-issuers.ts'
@@ -10,6 +11,7 @@ import { lintTables } from './lint/lint-tables.ts'
 import type { Doc } from './model/doc.ts'
 import { choosePack } from './pack/choose-pack.ts'
 import { fieldNames } from './pack/field-names.ts'
+import { mostFaults } from './source/limits.ts'
 import { pictureReader } from './source/picture-reader.ts'
 import { readReport } from './source/read-report.ts'
 import type { YamlSource } from './source/source.ts'
@@ -32,8 +34,9 @@ export type Print = { format: Format; bytes: Uint8Array; pages: number; millisec
 export async function readDocument(
   file: string,
   { host, cards, pack: open }: Pick<Workshop, 'host' | 'cards' | 'pack'>,
-  diagnose: Diagnose,
+  diagnoseAll: Diagnose,
 ): Promise<{ doc: Doc; source: YamlSource } | undefined> {
+  const diagnose = upTo(mostFaults, diagnoseAll)
   const fields = fieldNames(cards, (card) => open(card, () => {}))
   const source = readReport(host, file, diagnose, fields)
   const card = source && choosePack(cards, source, diagnose)

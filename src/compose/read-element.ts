@@ -32,7 +32,7 @@ export function inlines(element: Element): Inline[] {
   const parts = element.children.map(
     (child): Inline =>
       typeof child === 'string'
-        ? { kind: 'text', text: child.replace(/\s*[\r\n]+\s*/g, '') }
+        ? { kind: 'text', text: joinLines(child) }
         : { kind: 'strong', children: inlines(child) },
   )
   const first = parts[0]
@@ -41,6 +41,15 @@ export function inlines(element: Element): Inline[] {
   if (last?.kind === 'text') last.text = last.text.trimEnd()
   return parts.filter((part) => part.kind !== 'text' || part.text !== '')
 }
+
+/** A template's line ends and indentation are no text. */
+const joinLines = (text: string) =>
+  text
+    .split(/[\r\n]+/)
+    .map((line, at, lines) =>
+      at > 0 ? (at < lines.length - 1 ? line.trim() : line.trimStart()) : lines.length > 1 ? line.trimEnd() : line,
+    )
+    .join('')
 
 /** GB/T 9704-2012 7.3.5.4: 2024年1月9日; one still to be filled in is none yet. Anything else is said at the element. */
 export function dateOf(element: Element, name: string, diagnose: Diagnose): CalendarDate | undefined {

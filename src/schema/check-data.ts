@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import { mostFaults } from '../source/limits.ts'
 import type { YamlSource } from '../source/source.ts'
 import { placeholder } from '../text/placeholder.ts'
 import { explainIssue, type Finding } from './explain-issue.ts'
@@ -22,7 +23,9 @@ export function checkData(
   if (!error) return data as Record<string, unknown>
   const issues = error.issues.filter((issue) => !isOpen(issue, data))
   if (issues.length === 0) return data as Record<string, unknown>
-  const findings = issues.flatMap((issue) => explainIssue(issue, { path: [], value: data, schema }, reader))
+  const findings = issues
+    .slice(0, mostFaults)
+    .flatMap((issue) => explainIssue(issue, { path: [], value: data, schema }, reader))
   for (const diagnostic of inOrder(withoutEchoes(findings).map((finding) => locate(finding, source))))
     diagnose(diagnostic)
   return undefined

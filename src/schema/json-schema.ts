@@ -62,13 +62,17 @@ export function schemaReader(root: JsonSchema) {
 
   /** The schema of a part of a value; undefined if the author's form has no such part. */
   function part(schema: JsonSchema, value: unknown, step: string | number): JsonSchema | undefined {
-    const form = chosenForm(schema, value)
+    return partOf(chosenForm(schema, value), step)
+  }
+
+  /** The schema of a part of what has this form. */
+  function partOf(form: JsonSchema | undefined, step: string | number): JsonSchema | undefined {
     if (typeof step === 'number') return form?.items
     const { additionalProperties: others } = form ?? {}
     return form?.properties?.[step] ?? (typeof others === 'object' ? others : undefined)
   }
 
-  return { resolve, options, forms, chosenOption, chosenForm, part }
+  return { resolve, options, forms, chosenOption, chosenForm, part, partOf }
 }
 
 export function kindOf(value: unknown): Kind {

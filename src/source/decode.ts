@@ -1,5 +1,6 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { findMojibake } from './find-mojibake.ts'
+import { mostFaults } from './limits.ts'
 import { placeAt } from './place-at.ts'
 import { type Encoding, readEncoding } from './read-encoding.ts'
 import { lineStart } from './text-lines.ts'
@@ -36,8 +37,10 @@ const shorten = (text: string) => [...text].slice(0, 8).join('')
 /** Whether every character is sound; the lost ones are told once a line. */
 function checkCharacters(text: string, file: string, diagnose: Diagnose): boolean {
   let sound = true
+  let left = mostFaults
   for (const { index, 0: character } of text.matchAll(unprintable)) {
     sound = false
+    if (left-- < 0) return sound
     const place = placeAt(text, file, index, index + 1)
     diagnose({ code: 'file/bad-character', severity: 'error', args: { code: codePointName(character) }, place })
   }
@@ -46,6 +49,7 @@ function checkCharacters(text: string, file: string, diagnose: Diagnose): boolea
     sound = false
     if (lineStart(text, index) === line) continue
     line = lineStart(text, index)
+    if (left-- < 0) return sound
     const place = placeAt(text, file, index, index + lost.length)
     diagnose({ code: 'file/lost-character', severity: 'error', args: { text: shorten(lost) }, place })
   }

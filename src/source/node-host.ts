@@ -10,7 +10,14 @@ export function nodeHost(folder: string, home: string): Host {
       const inside = relative(folder, resolve(home, path))
       return slashed(inside.startsWith('..') ? resolve(home, path) : inside)
     },
-    readFile: (path) => attempt(() => readFileSync(absolute(path))),
+    readFile: (path, most = Number.POSITIVE_INFINITY) =>
+      attempt(() => {
+        const status = statSync(absolute(path))
+        if (status.size > most) return { refused: 'too-large', reason: String(status.size) } as const
+        // A device or a pipe may never end.
+        if (!status.isFile() && !status.isDirectory()) return { refused: 'other', reason: 'ENOTFILE' } as const
+        return readFileSync(absolute(path))
+      }),
     listFolder(path) {
       const names = attempt(() => readdirSync(absolute(path)))
       return Array.isArray(names) ? names.sort() : undefined
