@@ -33,7 +33,7 @@ export type Print = { format: Format; bytes: Uint8Array; pages: number; millisec
  */
 export async function readDocument(
   file: string,
-  { host, cards, pack: open }: Pick<Workshop, 'host' | 'cards' | 'pack'>,
+  { host, pictures, cards, pack: open }: Pick<Workshop, 'host' | 'pictures' | 'cards' | 'pack'>,
   diagnoseAll: Diagnose,
 ): Promise<{ doc: Doc; source: YamlSource } | undefined> {
   const diagnose = upTo(mostFaults, diagnoseAll)
@@ -58,7 +58,7 @@ export async function readDocument(
   if (refused) return undefined
 
   const { compose } = await import('./compose/compose.ts')
-  const doc = compose(pack, report, pictureReader(host, source, diagnose), diagnose)
+  const doc = compose(pack, report, pictureReader(host, source, diagnose, pictures), diagnose)
   lintPictures(data, placeOf, diagnose)
   if (!doc) return undefined
   const { documentType, severalAddressees } = pack

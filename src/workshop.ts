@@ -9,11 +9,13 @@ import type { Host } from './source/host.ts'
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
 
 /** Faults of packs are said whenever a report asks for the pack; those of the list of packs and of fonts once. */
-export function openWorkshop(host: Host, diagnose: Diagnose) {
+export function openWorkshop(host: Host, diagnose: Diagnose, pictures?: string) {
   const packs = new Map<string, Pack>()
   let fonts: ReturnType<typeof openFonts> | undefined
   return {
     host,
+    /** A folder besides the report's own in which its pictures may be. */
+    pictures,
     cards: listPacks(host, host.ours('templates'), diagnose),
     pack(card: PackCard, say: Diagnose): Pack | undefined {
       const pack = packs.get(card.id) ?? loadPack(host, card, say)

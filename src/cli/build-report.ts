@@ -4,6 +4,7 @@ import type { Host } from '../source/host.ts'
 import { type Command, helpOption } from './command.ts'
 import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
+import { picturesOption, readPictures } from './pictures-option.ts'
 import { refused } from './refused.ts'
 import { safeName } from './safe-name.ts'
 
@@ -16,6 +17,7 @@ export const buildReportCommand: Command = {
     { name: 'out', value: '文件夹', says: '成品放在哪个文件夹，默认 out', example: '--out 成品' },
     { name: 'format', value: '格式', says: '做哪些格式，默认 docx,pdf', example: '--format pdf' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
+    picturesOption,
     jsonOption,
     helpOption,
   ],
@@ -23,7 +25,8 @@ export const buildReportCommand: Command = {
     const wanted = readFormats(options.format ?? formats.join(), diagnose)
     const inputs = await findInputs(operands, host, diagnose)
     const outputs = inputs && nameOutputs(inputs, options.out ?? 'out', diagnose)
-    if (!wanted || !inputs || !outputs) return 2
+    const pictures = readPictures(options.pictures, host, diagnose)
+    if (!wanted || !inputs || !outputs || pictures === undefined) return 2
 
     const order: Order = { formats: wanted, draft: options.draft }
     const deed: Deed = async (input, workshop, say, tell) => {
@@ -37,6 +40,7 @@ export const buildReportCommand: Command = {
     const task: Task = {
       doing: '正在做',
       deed,
+      pictures,
       sum: ({ ok, failed, warnings }) => `已生成 ${ok} 份，失败 ${failed} 份，警告 ${warnings} 处`,
     }
     return eachReport(inputs, task, 'json' in options, host, terminal)

@@ -4,6 +4,7 @@ import { type Command, helpOption } from './command.ts'
 import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
 import { fixReport } from './fix-report.ts'
+import { picturesOption, readPictures } from './pictures-option.ts'
 import { refused } from './refused.ts'
 
 export const checkReportCommand: Command = {
@@ -14,11 +15,12 @@ export const checkReportCommand: Command = {
     '不写文件时，检查 examples 文件夹里的全部例子。文件夹里只检查以 .yaml 和 .yml 结尾的文件。',
     '--fix 只改只有一种改法的地方，其余一字不动；改过的文件是 UTF-8 编码。',
   ],
-  options: [{ name: 'fix', says: '能自动改正的，直接改在文件里' }, jsonOption, helpOption],
+  options: [{ name: 'fix', says: '能自动改正的，直接改在文件里' }, picturesOption, jsonOption, helpOption],
   async run({ operands, options, diagnose }, host, terminal) {
     const inputs = await findInputs(operands, host, diagnose)
-    if (!inputs) return 2
-    const task: Task = { doing: '正在检查', deed: 'fix' in options ? fix : check, sum }
+    const pictures = readPictures(options.pictures, host, diagnose)
+    if (!inputs || pictures === undefined) return 2
+    const task: Task = { doing: '正在检查', pictures, deed: 'fix' in options ? fix : check, sum }
     return eachReport(inputs, task, 'json' in options, host, terminal)
   },
 }

@@ -15,6 +15,8 @@ export type Task = {
   /** What is being done, before a file's name: 正在检查. */
   doing: string
   deed: Deed
+  /** Where pictures may be besides. */
+  pictures?: string
   /** How many reports were without error and how many were not, and what was said of all; the time is added to it. */
   sum(tally: Tally): string
 }
@@ -36,7 +38,7 @@ type Tally = { ok: number; failed: number; errors: number; warnings: number; not
  */
 export async function eachReport(
   files: readonly string[],
-  { doing, deed, sum }: Task,
+  { doing, deed, pictures, sum }: Task,
   json: boolean,
   host: Host,
   terminal: Terminal,
@@ -48,10 +50,14 @@ export async function eachReport(
   }
   // Faults of packs and fonts, which belong to no single report.
   const apart: Diagnostic[] = []
-  const workshop = openWorkshop(host, (diagnostic) => {
-    apart.push(diagnostic)
-    diagnose(diagnostic)
-  })
+  const workshop = openWorkshop(
+    host,
+    (diagnostic) => {
+      apart.push(diagnostic)
+      diagnose(diagnostic)
+    },
+    pictures,
+  )
   const told = []
   for (const [at, file] of files.entries()) {
     showProgress(`[${at + 1}/${files.length}] ${doing} ${file}`)

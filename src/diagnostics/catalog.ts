@@ -40,6 +40,10 @@ export const catalog = {
     says: '这里有一个看不见的控制字符（{code}）。',
     remedy: '请把光标移到这里，删去它；它多半是从网页或其他软件复制时带进来的。',
   },
+  'file/line-separator': {
+    says: '这里有一个看不见的换行符（{code}），照原样印不出来。',
+    remedy: '请删去它，用回车键换行，新的一行前面的空格与上一行一样多；它多半是从网页或 Word 里复制来的。',
+  },
   'file/empty': { says: '文件是空的。', remedy: '请先填写内容，可以参照 examples 文件夹里的例子。' },
   'yaml/full-width-colon': {
     says: '“{key}”后面是中文冒号“：”。',
@@ -273,6 +277,7 @@ export const catalog = {
     remedy: '请检查文件名和所在文件夹；“*”代表任意几个字。',
   },
   'command/empty-folder': { says: '文件夹“{path}”里没有 YAML 文件。', remedy: '公文的文件名要以“.yaml”或“.yml”结尾。' },
+  'command/no-folder': { says: '没有“{folder}”这个文件夹。', remedy: '请检查文件夹的名称和位置是否写对。' },
   'command/not-yaml': {
     says: '“{path}”不是 YAML 文件。',
     remedy: '公文的内容要写在以“.yaml”或“.yml”结尾的文件里，可以参照 examples 文件夹里的例子。',
@@ -384,7 +389,16 @@ export const catalog = {
   },
   'picture/outside': {
     says: '图片“{file}”不在公文所在的文件夹里。',
-    remedy: '请把图片复制到公文旁边，只写文件名；放在下级文件夹里的，写成“图片/现场.png”这样的形式，不用盘符和“..”。',
+    remedy:
+      '请把图片复制到公文旁边，只写文件名；放在下级文件夹里的，写成“图片/现场.png”这样的形式，不用盘符和“..”。图片集中放在别处的，运行时写上 --pictures 和那个文件夹。',
+  },
+  'picture/device': {
+    says: '图片不能叫“{file}”：这是 Windows 里设备的名称。',
+    remedy: '请给图片换一个名称，例如“现场.png”。',
+  },
+  'picture/too-heavy': {
+    says: '图片“{file}”超过 50 MB，没有打开它。',
+    remedy: '请用看图软件把它缩小后再用，印在 A4 纸上看不出差别。',
   },
   'picture/not-found': {
     says: '找不到图片“{file}”。',

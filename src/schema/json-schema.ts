@@ -69,11 +69,15 @@ export function schemaReader(root: JsonSchema) {
   function partOf(form: JsonSchema | undefined, step: string | number): JsonSchema | undefined {
     if (typeof step === 'number') return form?.items
     const { additionalProperties: others } = form ?? {}
-    return form?.properties?.[step] ?? (typeof others === 'object' ? others : undefined)
+    return propertyOf(form, step) ?? (typeof others === 'object' ? others : undefined)
   }
 
   return { resolve, options, forms, chosenOption, chosenForm, part, partOf }
 }
+
+/** Not what every object inherits: `constructor` and `__proto__` are fields only where a schema has them. */
+const propertyOf = (form: JsonSchema | undefined, name: string): JsonSchema | undefined =>
+  form?.properties && Object.hasOwn(form.properties, name) ? form.properties[name] : undefined
 
 export function kindOf(value: unknown): Kind {
   if (value === null || value === undefined) return 'null'
@@ -85,7 +89,7 @@ export function kindOf(value: unknown): Kind {
 /** -1 for a form of another kind, else how many of the value's keys it knows. */
 function score(form: JsonSchema, value: unknown): number {
   if (!fits(form, value)) return -1
-  return kindOf(value) === 'object' ? Object.keys(value as object).filter((key) => form.properties?.[key]).length : 0
+  return kindOf(value) === 'object' ? Object.keys(value as object).filter((key) => propertyOf(form, key)).length : 0
 }
 
 /** True if the form is for values of this kind; a form without a type is for any, an `enum` for the kinds of its values. */

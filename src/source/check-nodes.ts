@@ -20,8 +20,8 @@ export function checkNodes(text: string, document: Document.Parsed, sound: boole
   }
   visit(document, {
     Node: (_, node) => add(...specialStart(text, node as Node)),
-    Map: (_, map) => add(...checkKeys(text, map).slice(0, mostFaults)),
-    Seq: (_, seq) => add(...fullWidthComma(text, seq as YAMLSeq)),
+    Map: (_, map) => add(...specialStart(text, map), ...checkKeys(text, map).slice(0, mostFaults)),
+    Seq: (_, seq) => add(...specialStart(text, seq), ...fullWidthComma(text, seq as YAMLSeq)),
     Scalar(role, scalar) {
       add(...specialStart(text, scalar), ...escapedCharacters(text, scalar))
       if (scalar.type === 'PLAIN') add(...swallowedText(text, spanOf(scalar).end))
@@ -45,7 +45,8 @@ function specialStart(text: string, node: Node): Fault[] {
   const anchor = 'anchor' in node ? node.anchor : undefined
   const mark = 'source' in node && node.constructor.name === 'Alias' ? '*' : anchor ? '&' : node.tag ? '!' : undefined
   if (!mark) return []
-  const at = text.lastIndexOf(mark, start)
+  const last = text.lastIndexOf(mark, start)
+  const at = text[last - 1] === '!' ? last - 1 : last
   return [{ code: 'yaml/special-start', args: { mark }, start: at, end: lineEnd(text, at) }]
 }
 
@@ -72,7 +73,7 @@ function escapedCharacters(text: string, scalar: Scalar): Fault[] {
   const { start, end } = spanOf(scalar)
   return [...String(scalar.value).matchAll(unprintable)].slice(0, mostFaults).map(({ 0: character }) => {
     const digits = (character.codePointAt(0) as number).toString(16)
-    const written = new RegExp(`\\\\[xuU]0*${digits}(?![0-9a-f])|\\\\[0abfve]`, 'i').exec(text.slice(start, end))
+    const written = new RegExp(`\\\\[xuU]0*${digits}(?![0-9a-f])|\\\\[0abfveNLP]`, 'i').exec(text.slice(start, end))
     const at = start + (written?.index ?? 0)
     return {
       code: 'yaml/bad-character',

@@ -10,6 +10,8 @@ export type Host = {
   ours(path: string): string
   /** Refused as too large, its size being the reason, if it has more than `most` bytes. */
   readFile(path: string, most?: number): Uint8Array | Refusal
+  /** The absolute path with every link followed; undefined if there is nothing. */
+  realPath(path: string): string | undefined
   /** Names in a folder, in the order of their characters; undefined if there is no such folder. */
   listFolder(path: string): string[] | undefined
   kindOf(path: string): 'file' | 'folder' | undefined

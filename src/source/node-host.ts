@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
 
@@ -18,6 +27,10 @@ export function nodeHost(folder: string, home: string): Host {
         if (!status.isFile() && !status.isDirectory()) return { refused: 'other', reason: 'ENOTFILE' } as const
         return readFileSync(absolute(path))
       }),
+    realPath(path) {
+      const real = attempt(() => realpathSync.native(absolute(path)))
+      return typeof real === 'string' ? slashed(real) : undefined
+    },
     listFolder(path) {
       const names = attempt(() => readdirSync(absolute(path)))
       return Array.isArray(names) ? names.sort() : undefined

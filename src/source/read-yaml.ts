@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseAllDocuments } from 'yaml'
+import { type Document, isMap, isScalar, parseAllDocuments, visit } from 'yaml'
 import type { Diagnose, Edit } from '../diagnostics/diagnostic.ts'
 import { checkCount, checkDepth } from './check-limits.ts'
 import { checkNodes } from './check-nodes.ts'
@@ -95,6 +95,7 @@ function parse(text: string, isField: IsField): { document?: Document.Parsed; fa
   )
   const document = documents[0] as Document.Parsed | undefined
   if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) return { faults: [] }
+  keepKeys(text, document)
   const tooMany = checkCount(text, document)
   if (tooMany) return { document, faults: [tooMany] }
   if (!isMap(document.contents)) {
@@ -109,6 +110,15 @@ function parse(text: string, isField: IsField): { document?: Document.Parsed; fa
   const invisible = dropZeroWidth(text, document)
   faults.push(...checkNodes(text, document, faults.length === 0, isField), ...invisible)
   return { document, faults: repairIndents(text, oneALine(faults, text)) }
+}
+
+/** A key is a name as it is spelt: 1.10 is not 1.1, and neither true nor null is anything but a word. */
+function keepKeys(text: string, document: Document.Parsed): void {
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && typeof key.value !== 'string') key.value = text.slice(key.range?.[0], key.range?.[1])
+    },
+  })
 }
 
 /** Every complaint of the parser is an Error; most of the time it takes goes into their stacks. */
