@@ -8,14 +8,19 @@ import type { Host } from './source/host.ts'
 /** What the reports of one run share: packs and fonts, opened when first asked for. */
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
 
-/**
- * Faults of packs are said whenever a report asks for the pack; those of the list of packs and of fonts once. `fonts` may
- * be those of a workshop before.
- */
-export function openWorkshop(host: Host, diagnose: Diagnose, fonts = fontsOf(host, diagnose)) {
+/** `pictures`: a folder besides the report's own in which its pictures may be. `fonts` may be those of a workshop before. */
+export type Tools = { pictures?: string; fonts?: ReturnType<typeof fontsOf> }
+
+/** Faults of packs are said whenever a report asks for the pack; those of the list of packs and of fonts once. */
+export function openWorkshop(
+  host: Host,
+  diagnose: Diagnose,
+  { pictures, fonts = fontsOf(host, diagnose) }: Tools = {},
+) {
   const packs = new Map<string, Pack>()
   return {
     host,
+    pictures,
     cards: listPacks(host, host.ours('templates'), diagnose),
     pack(card: PackCard, say: Diagnose): Pack | undefined {
       const pack = packs.get(card.id) ?? loadPack(host, card, say)

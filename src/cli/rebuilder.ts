@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../source/host.ts'
-import { openWorkshop, type Workshop } from '../workshop.ts'
+import { openWorkshop, type Tools, type Workshop } from '../workshop.ts'
 import { type Deed, eachReport, type Task } from './each-report.ts'
 import { isAmong, type Memory, pathKey } from './remember-reads.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Does deeds, and knows afterwards which reports a change concerns. `opened` is called when the packs are listed. */
-export function rebuilder(memory: Memory, opened: () => void, machine: Host, terminal: Terminal) {
+export function rebuilder(memory: Memory, opened: () => void, machine: Host, terminal: Terminal, tools: Tools) {
   const { host } = memory
   const [templates, fonts] = [host.ours('templates'), host.ours('fonts')]
   const uses = new Map<string, Set<string>>()
@@ -16,7 +16,7 @@ export function rebuilder(memory: Memory, opened: () => void, machine: Host, ter
   let oldFonts: Workshop['fonts'] | undefined
 
   const open = (_: Host, say: Diagnose) => {
-    workshop ??= openWorkshop(host, say, oldFonts)
+    workshop ??= openWorkshop(host, say, { ...tools, fonts: oldFonts })
     oldFonts = workshop.fonts
     opened()
     return workshop
@@ -34,9 +34,13 @@ export function rebuilder(memory: Memory, opened: () => void, machine: Host, ter
         ...workshop,
         host: {
           ...host,
-          readFile(path) {
+          readFile(path, most) {
             used.add(pathKey(path))
-            return host.readFile(path)
+            return host.readFile(path, most)
+          },
+          realPath(path) {
+            used.add(pathKey(path))
+            return host.realPath(path)
           },
         },
         pack(card, say) {

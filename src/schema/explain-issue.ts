@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
+import { mostFaults } from '../source/limits.ts'
 import type { Path } from '../source/source.ts'
 import { type JsonSchema, type Kind, kindOf, kindsOf, type SchemaReader } from './json-schema.ts'
 
@@ -18,14 +19,18 @@ export function explainIssue(issue: Issue, outer: Part, reader: SchemaReader): F
   const part = issue.path.reduce<Part>((whole, step) => innerPart(whole, step as string | number, reader), outer)
   if (part.value === undefined) return [missing(part, reader)]
   if (part.value === null) return [empty(part, reader)]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, part, reader))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, mostFaults).map((key) => unknownField(key, part, reader))
   if (issue.code === 'invalid_type') return [wrongKind(part, reader)]
   if (issue.code !== 'invalid_union')
     return [{ ...fault(issue, part, reader), at: 'value', path: part.path } as Finding]
   const option = reader.chosenOption(part.schema, part.value)
   const schema = reader.options(part.schema)[option]
   if (!schema) return [wrongKind(part, reader)]
-  return issue.errors[option]?.flatMap((inner) => explainIssue(inner, { ...part, schema }, reader)) ?? []
+  return (
+    issue.errors[option]?.slice(0, mostFaults).flatMap((inner) => explainIssue(inner, { ...part, schema }, reader)) ??
+    []
+  )
 }
 
 function innerPart({ path, value, schema }: Part, step: string | number, reader: SchemaReader): Part {

@@ -2,12 +2,13 @@ import type { Document, ErrorCode, YAMLError } from 'yaml'
 import type { TextEdit } from './edit-text.ts'
 import { explainLine, explainLines, keyAbove } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
+import { mostFaults } from './limits.ts'
 import { quotedTextAt } from './quoted-text.ts'
 import { excerpt, lineAround, lineEnd, lineStart } from './text-lines.ts'
 
 /** What the parser complains of, as the mistakes that make it complain: it often blames a later line than the cause. */
 export function explainErrors(text: string, document: Document.Parsed): Fault[] {
-  return document.errors.flatMap((error) => {
+  return document.errors.slice(0, mostFaults).flatMap((error) => {
     const { code, message, pos } = error as YAMLError
     const faults = explain[code]({ message, start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, text, document)
     return faults.map((fault) => (fault.code === 'yaml/bad-indent' ? (widePipe(text, fault.start) ?? fault) : fault))
