@@ -76,8 +76,8 @@ function readNumber(text: string): number | string {
   return digits === undefined ? text : Number(digits)
 }
 
-/** A number or a truth value as it stands in the file: 007, 3.50, True. */
-function written(source: YamlSource, path: Path): string {
+/** What is no text as it stands in the file, up to the end of its line: 007, 3.50, True. */
+export function written(source: YamlSource, path: Path): string {
   const { line, column, length = 0 } = source.valuePlace(path)
   return [...(source.lines[line - 1] ?? '')].slice(column - 1, column - 1 + length).join('')
 }

@@ -1,43 +1,48 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
 import type { Result, Trial } from './try-report.ts'
 
-/** Tries reports on a thread of its own, which is ended and begun anew when one takes too long. */
-export type Bench = { run(trial: Trial): Promise<Result>; close(): Promise<void> }
+/** Tries reports in a process of its own, which is ended and begun anew when one takes too long. */
+export type Bench = { run(trial: Trial): Promise<Result>; close(): void }
 
-/** No report may take longer. */
-export const limit = 5_000
-/** A build with its files read back, and the start of a thread, which loads the fonts. */
+/** A build with its files read back, and the start of a process, which loads the fonts. */
 const longLimit = 60_000
 
-/** `script` is the file a thread runs; it answers every `Trial` with a `Result`. `first` is tried to warm each thread up. */
-export function openBench(script: URL, first: Trial): Bench {
-  let worker: Worker | undefined
-  const stop = async () => {
-    await worker?.terminate()
-    worker = undefined
+/**
+ * `script` is what the process runs; it answers every `Trial` with a `Result`. `first` is tried to warm each one up. No
+ * report may take longer than `limit` milliseconds.
+ */
+export function openBench(script: string, first: Trial, limit = 5_000): Bench {
+  let child: ChildProcess | undefined
+  const close = () => {
+    child?.kill('SIGKILL')
+    child = undefined
   }
   const ask = (trial: Trial, patience: number) =>
     new Promise<Result>((resolve) => {
-      worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1500 } })
-      const thread = worker
+      child ??= fork(script, [], {
+        serialization: 'advanced',
+        execArgv: ['--max-old-space-size=1500', '--enable-source-maps'],
+      })
+      const asked = child
       const end = (result: Result) => {
         clearTimeout(timer)
-        thread.removeAllListeners()
+        asked.removeAllListeners()
         resolve(result)
       }
       const fail = (about: string, detail: string) => {
+        close()
         end({ problems: [{ rule: 'in time', about, detail }], said: [], made: false })
-        void stop()
       }
       const timer = setTimeout(() => fail('time', `more than ${patience} ms`), patience)
-      thread.once('message', end).once('error', ({ message }) => fail('thread', message))
-      thread.postMessage(trial)
+      asked.once('message', (result) => end(result as Result))
+      asked.once('exit', (code, signal) => fail('process', `ended with ${code ?? signal}`))
+      asked.send(trial)
     })
   return {
     async run(trial) {
-      if (!worker) await ask(first, longLimit)
+      if (!child) await ask(first, longLimit)
       return ask(trial, trial.deep ? longLimit : limit)
     },
-    close: stop,
+    close,
   }
 }

@@ -15,7 +15,10 @@ export const encodings: Record<string, Encoding> = {
   utf16BigWithMark: { write: (text) => bytesInFront([0xfe, 0xff], encodeUtf16(text, 'BE')), read: 'utf-16be' },
   gbk: { write: (text) => encode(text.replace(notInGbk, '?'), 'gb18030'), read: 'gb18030' },
   brokenByte: { write: spoilt((bytes, at, random) => bytes.with(at, random.below(256))), read: 'utf-8' },
-  lostByte: { write: spoilt((bytes, at) => bytesInFront([...bytes.subarray(0, at)], bytes.subarray(at + 1))), read: 'utf-8' },
+  lostByte: {
+    write: spoilt((bytes, at) => bytesInFront([...bytes.subarray(0, at)], bytes.subarray(at + 1))),
+    read: 'utf-8',
+  },
   halfSurrogate: {
     write: spoilt((bytes, at) => bytesInFront([...bytes.subarray(0, at), 0xed, 0xa0, 0x80], bytes.subarray(at))),
     read: 'utf-8',

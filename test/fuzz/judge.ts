@@ -77,7 +77,7 @@ function judgeSpeech(diagnostic: Diagnostic, file: string, text: string): Proble
     problems.push({ rule: 'a place inside the file', about, detail: `${place.line}:${place.column} ${whole}` })
   // What the author wrote may be quoted, whatever it is.
   const unfit = (pattern: RegExp) => whole.match(pattern)?.find((match) => !text.includes(match))
-  const gap = unfit(/\{[a-zA-Z]+\}|[⟦⟧]|undefined|NaN|null|\[object|“”/g)
+  const gap = unfit(/\{[a-zA-Z]+\}|[⟦⟧]|undefined|NaN|null|\[object|(?<!“)“”(?!”)/g)
   if (gap !== undefined || says.trim() === '' || remedy.trim() === '')
     problems.push({ rule: 'whole sentences', about: `${code} ${gap}`, detail: whole })
   const english = unfit(/[A-Za-z]{3,}(?: [a-z]{2,})+/g)

@@ -14,7 +14,9 @@ export function lostText(source: string, document: readonly string[], excused: R
       wanted.set(text, times)
       return text === '' || printed.split(text).length > times ? [] : [{ line, text: value.trim() }]
     }
-    const missing = bare(value, ' ').split(marks).filter((stretch) => !printed.includes(stretch))
+    const missing = bare(value, ' ')
+      .split(marks)
+      .filter((stretch) => !printed.includes(stretch))
     return missing.map((text) => ({ line, text }))
   })
 }
@@ -38,7 +40,9 @@ function readLines(source: string): Line[] {
   /** Set while in a text below “|”: how far its key is indented. */
   let margin: number | undefined
   let field = ''
-  for (const [at, written] of source.split(/\r\n|\r|\n/).entries()) {
+  let fieldIndent = 0
+  const rows = source.split(/\r\n|\r|\n/)
+  for (const [at, written] of rows.entries()) {
     const indent = written.search(/[^ ]|$/)
     if (written.trim() === '') continue
     if (margin !== undefined && indent > margin) {
@@ -47,9 +51,20 @@ function readLines(source: string): Line[] {
     }
     margin = undefined
     if (/^\s*#/u.test(written) || /^(---|\.\.\.)\s*$/.test(written)) continue
-    const [, before = '', key, value = ''] = /^(\s*(?:- +)*)(?:["']?([^\s:"'#,[\]{}]+)["']?\s*:(?=\s|$))?(.*)$/u.exec(written) ?? []
-    if (key !== undefined) field = key
-    if (/^\s*[|>][0-9+-]*\s*$/u.test(value)) margin = key === undefined ? before.lastIndexOf('-') : before.length
+    // A key may stand on a line above its colon.
+    if (/^\s*:(\s|$)/.test(rows[at + 1] ?? '')) {
+      field = written.trim()
+      fieldIndent = indent
+      continue
+    }
+    const [, before = '', key, value = ''] =
+      /^(\s*(?:- +)*)(?:["']?([^\s:"'#,[\]{}]+)["']?\s*:(?=\s|$))?(.*)$/u.exec(written) ?? []
+    if (key !== undefined) {
+      field = key
+      fieldIndent = before.length
+    }
+    const dash = key === undefined ? before.lastIndexOf('-') : -1
+    if (/^\s*[|>][0-9+-]*\s*$/u.test(value)) margin = dash === -1 ? fieldIndent : dash
     else lines.push({ line: at + 1, kind: 'value', value: meaning(field, value.replace(/(^|\s)#.*$/u, '')) })
   }
   return lines
@@ -60,7 +75,11 @@ const steering = new Set(['类型', '年度', '印章', '印章图片', '标志'
 
 function meaning(field: string, value: string): string {
   if (steering.has(field)) return ''
-  if (field.endsWith('日期')) return value.replace(/^\s*(\d+)\D+0?(\d+)\D+0?(\d+)\s*$/u, '$1年$2月$3日')
+  // Of dates only those in digits are followed; the reader of dates has tests of its own.
+  if (field.endsWith('日期'))
+    return value.normalize('NFKC').replace(/^\D*(\d{4})\D*0?(\d+?)\D*0?(\d{1,2})\D*$|^\D*$/u, date)
   if ((field === '编号' && /^\s*[是否]\s*$/u.test(value)) || (field === '标题' && value.trim() === '无')) return ''
   return value
 }
+
+const date = (_: string, year?: string, month?: string, day?: string) => (year ? `${year}年${month}月${day}日` : '')

@@ -8,10 +8,10 @@ export type Base = { file: string; bytes: Uint8Array; text: string }
 /** A report with slips in it: its bytes and what they say. */
 export type Case = { number: number; base: Base; slips: string[]; bytes: Uint8Array; text: string }
 
-/** The case with a number: the same for the same seed and bases. */
-export function makeCase(seed: number, number: number, bases: readonly Base[]): Case {
+/** The case with a number: the same for the same seed and the same reports, of which each group gives as many cases. */
+export function makeCase(seed: number, number: number, groups: readonly (readonly Base[])[]): Case {
   const chance = random(Math.imul(seed, 0x9e3779b1) + Math.imul(number, 0x85ebca6b))
-  const base = chance.one(bases)
+  const base = chance.one(chance.one(groups))
   const names = Array.from({ length: howMany(chance) }, () => chance.one(Object.keys(slips)))
   const slipped = names.reduce((text, name) => (slips[name] as (typeof slips)[string])(text, chance), base.text)
   const encoding = chance.below(8) === 0 ? chance.one(Object.keys(encodings)) : 'utf8'

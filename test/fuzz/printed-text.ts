@@ -15,12 +15,15 @@ const joined = (runs: readonly Run[]) => runs.map(({ text }) => text).join('')
 
 function textsOf(block: FlowBlock): string[] {
   if (block.kind === 'picture') return []
-  if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraph }) => textsOf(paragraph)))
+  if (block.kind === 'table')
+    return block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraph }) => textsOf(paragraph)))
   return block.segments ? block.segments.map(({ runs }) => joined(runs)) : [joined(block.runs)]
 }
 
 /** What is said of the document without being printed: its properties, and pictures in words. */
 export function spokenTexts({ info, sections }: Layout): string[] {
-  const pictures = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? [block.alt] : [])))
+  const pictures = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'picture' ? [block.alt] : [])),
+  )
   return [info.title, info.issuer ?? '', ...pictures]
 }

@@ -1,4 +1,4 @@
-import { main } from '../../src/cli/main.ts'
+import { buildReportCommand } from '../../src/cli/build-report.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Layout } from '../../src/layout/layout.ts'
 import { formats, layOutReport } from '../../src/pipeline.ts'
@@ -39,7 +39,8 @@ export function openTester(machine: Host): Tester {
     written = new Map()
     const heard: string[] = []
     const terminal = { out: () => {}, err: (line: string) => void heard.push(line), color: false, debug: true }
-    const code = await main(['build-report', file, '--out', 'out'], host, terminal)
+    const call = { operands: [file], options: { out: 'out' }, diagnose: () => {} }
+    const code = await buildReportCommand.run(call, host, terminal)
     return judgeFiles(code, written, layout, heard)
   }
 
@@ -64,11 +65,15 @@ function thrown(error: unknown): Problem {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
   const where = /\n\s+at (.*)/.exec(stack)?.[1] ?? ''
   const reason = message.split('\n', 1)[0] ?? ''
-  return { rule: 'no exception', about: where.replace(/\(.*\//, '('), detail: `${reason}  ${stack.split('\n').slice(1, 4).join(' ')}` }
+  return {
+    rule: 'no exception',
+    about: where.replace(/\(.*\//, '('),
+    detail: `${reason}  ${stack.split('\n').slice(1, 4).join(' ')}`,
+  }
 }
 
 /** A report without error leaves a Word file and a PDF with all its text, any other leaves nothing. */
-async function judgeFiles(
+export async function judgeFiles(
   code: number,
   written: ReadonlyMap<string, Uint8Array>,
   layout: Layout | undefined,
@@ -82,9 +87,13 @@ async function judgeFiles(
   const wanted = printedTexts(layout).map((text) => text.replace(unprinted, ''))
   const problems: Problem[] = []
   for (const [path, bytes] of written) {
-    const found = path.endsWith('.pdf') ? await pdfText(bytes) : wordText(bytes)
-    const missing = missingCharacters(wanted, found)
-    if (missing !== '') problems.push(problem(path.replace(/^.*\./, ''), missing))
+    const ending = path.replace(/^.*\./, '')
+    try {
+      const missing = missingCharacters(wanted, ending === 'pdf' ? await pdfText(bytes) : wordText(bytes))
+      if (missing !== '') problems.push(problem(ending, missing))
+    } catch (error) {
+      problems.push(problem(`${ending} cannot be read`, String(error)))
+    }
   }
   return problems
 }
@@ -98,7 +107,8 @@ async function pdfText(bytes: Uint8Array): Promise<string[]> {
 }
 
 function wordText(bytes: Uint8Array): string[] {
-  const word = openDocx(bytes).get('word/document.xml') ?? ''
+  const parts = [...openDocx(bytes)].filter(([path]) => /^word\/(document|header\d+)\.xml$/.test(path))
+  const word = parts.map(([, xml]) => xml).join('')
   const entities: Record<string, string> = { '&quot;': '"', '&apos;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
   return Array.from(word.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g), ([, text = '']) =>
     text.replace(/&\w+;/g, (entity) => entities[entity] ?? entity),
