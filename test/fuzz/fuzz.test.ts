@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 import { layReport } from '../lay-report.ts'
-import { changedLines, missedBy } from './aim.ts'
+import { changedLines, measureAim, writeAims } from './aim.ts'
 import { openBench } from './bench.ts'
 import { judge, type Outcome } from './judge.ts'
 import { lostText } from './lost-text.ts'
@@ -134,7 +134,8 @@ test('an error is on the line that was changed, or so many lines off', () => {
   ]
   expect(changedLines('甲\n乙\n丙', '甲\n丁\n丙')).toEqual({ from: 2, to: 2 })
   expect(changedLines('甲\n乙\n丙', '甲\n丙')).toEqual({ from: 1, to: 2 })
-  expect(missedBy('甲\n乙\n丙', '甲\n丁\n丙', said(2))).toBe(0)
-  expect(missedBy('甲\n乙\n丙', '甲\n丁\n丙', said(3))).toBe(1)
-  expect(missedBy('甲\n乙\n丙', '甲\n丁\n丙', [])).toBeUndefined()
+  const tried = { number: 0, base: { file, bytes, text: '甲\n乙\n丙' }, slips: [], bytes, text: '甲\n丁\n丙' }
+  const aims = [...measureAim(tried, said(2)), ...measureAim(tried, said(3)), ...measureAim(tried, [])]
+  expect(aims.map(({ missedBy }) => missedBy)).toEqual([0, 1])
+  expect(writeAims(aims)[0]).toContain('of 2 single slips 1 ')
 })

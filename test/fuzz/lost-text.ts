@@ -37,19 +37,23 @@ type Line = { line: number; kind: 'text' | 'value'; value: string }
 /** The lines of a file that say something for the document, without indent, key, mark of a list and comment. */
 function readLines(source: string): Line[] {
   const lines: Line[] = []
-  /** Set while in a text below “|”: how far its key is indented. */
+  /** Set while in a text below “|”: how far its key is indented, and its own first line. */
   let margin: number | undefined
+  let textIndent: number | undefined
   let field = ''
   let fieldIndent = 0
-  const rows = source.split(/\r\n|\r|\n/)
+  const rows = source.replace(invisible, '').split(/\r\n|\r|\n/)
   for (const [at, written] of rows.entries()) {
     const indent = written.search(/[^ ]|$/)
     if (written.trim() === '') continue
-    if (margin !== undefined && indent > margin) {
+    const isComment = /^\s*#/u.test(written) && indent < (textIndent ?? indent)
+    if (margin !== undefined && indent > margin && !isComment) {
+      textIndent ??= indent
       lines.push({ line: at + 1, kind: 'text', value: written })
       continue
     }
     margin = undefined
+    textIndent = undefined
     if (/^\s*#/u.test(written) || /^(---|\.\.\.)\s*$/.test(written)) continue
     // A key may stand on a line above its colon.
     if (/^\s*:(\s|$)/.test(rows[at + 1] ?? '')) {
