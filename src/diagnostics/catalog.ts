@@ -480,6 +480,10 @@ export const catalog = {
     says: '写了密级“{secrecy}”，没有写保密期限（条例第九条）。',
     remedy: '请在“版头”下面加上，例如“保密期限: 1年”。',
   },
+  'secrecy/period-alone': {
+    says: '写了保密期限“{period}”，没有写密级，保密期限不会印出来（条例第九条）。',
+    remedy: '请在“版头”下面加上，例如“密级: 秘密”；不涉密的请删去“保密期限”。',
+  },
   'secrecy/too-long': {
     says: '“{secrecy}”的保密期限最多 {most} 年，现在是 {years} 年（保守国家秘密法第二十条）。',
     remedy: '请核对密级和保密期限。',

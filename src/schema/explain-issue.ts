@@ -88,6 +88,7 @@ function wrongKind({ path, value, schema }: Part, reader: SchemaReader): Finding
   const forms = reader.forms(schema)
   const kinds = [...new Set(forms.flatMap(kindsOf))].filter((kind) => kind !== 'null')
   const field = fieldName(path)
+  if (value === '') return { code: 'schema/empty-text', args: { field }, at: 'value', path }
   const text = typeof value === 'object' ? '' : `“${shorten(String(value))}”`
   const found = typeof value === 'boolean' ? text : `${kindWord[kindOf(value)]}${text}`
   const at = 'value'
@@ -112,6 +113,7 @@ function wrongKind({ path, value, schema }: Part, reader: SchemaReader): Finding
 /** What is wrong with a value of the right kind. */
 function fault(issue: Issue, { path, value, schema }: Part, reader: SchemaReader): WithoutPlace<Diagnostic> {
   const field = fieldName(path)
+  if (value === '') return { code: 'schema/empty-text', args: { field } }
   const form = reader.chosenForm(schema, value) ?? {}
   const text = shorten(String(value))
   const length = Array.isArray(value) ? value.length : [...String(value)].length
@@ -134,9 +136,7 @@ function fault(issue: Issue, { path, value, schema }: Part, reader: SchemaReader
     if (Array.isArray(value)) return { code: 'schema/empty-list', args: { field, least } }
     if (typeof value === 'number')
       return { code: issue.inclusive ? 'schema/too-small' : 'schema/not-above', args: { field, least, found: value } }
-    return value === ''
-      ? { code: 'schema/empty-text', args: { field } }
-      : { code: 'schema/too-short', args: { field, least, found: length } }
+    return { code: 'schema/too-short', args: { field, least, found: length } }
   }
   if (issue.code === 'too_big') {
     const most = Number(issue.maximum)
