@@ -152,7 +152,7 @@ export const catalog = {
     remedy: '请只保留一处；内容不同的，请合并到一起。',
   },
   'yaml/several-documents': {
-    says: '这里有一行“---”，它会把文件切成两份。',
+    says: '这里有一行“{mark}”，它会把文件切成两份。',
     remedy: '请删去这一行；一个文件只写一份公文。',
   },
   'yaml/bad-escape': {

@@ -55,7 +55,8 @@ function checkKeys(text: string, map: YAMLMap): Fault[] {
   return map.items.flatMap(({ key }): Fault[] => {
     const span = spanOf(key as Node)
     if (!isScalar(key)) return [{ code: 'yaml/braces', args: {}, start: span.start - 1, end: span.end + 1 }]
-    const name = String(key.value)
+    const name = String(key.value ?? '')
+    if (name.trim() === '') return [{ code: 'yaml/line-without-key', args: {}, ...lineAround(text, span.start) }]
     const first = firsts.get(name)
     if (first !== undefined) {
       return [{ code: 'yaml/duplicate-key', args: { key: name, line: lineNumber(text, first) }, ...span }]

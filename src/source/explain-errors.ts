@@ -50,7 +50,12 @@ function quoted(text: string, start: number): TextEdit[] | undefined {
 
 /** The mistake that shows on the line, else only that here something is wrong. */
 const onLine: Explain = ({ start, end }, text) => [
-  explainLine(text, start) ?? { code: 'yaml/syntax', args: { text: excerpt(text, start) }, start, end },
+  explainLine(text, start) ?? {
+    code: 'yaml/syntax',
+    args: { text: excerpt(text, start) || excerpt(text, lineAround(text, start).start) },
+    start,
+    end,
+  },
 ]
 
 const badIndent: Explain = ({ message, start }, text) => {

@@ -135,13 +135,15 @@ function withoutStacks<Result>(deed: () => Result): Result {
 /** What stands behind so many “---” is no report. */
 const mostDocuments = 20
 
-/** The “---” that begins a second document; one with nothing behind it can go. */
+/** The “---” or “...” that begins a second document; one with nothing behind it can go. */
 function separators(text: string, [, ...others]: Document.Parsed[]): Fault[] {
   return others.slice(0, mostDocuments).map(({ range, contents }) => {
-    const start = text.lastIndexOf('---', range[0])
+    const before = text.slice(0, range[0] + 3)
+    const start = Math.max(0, before.lastIndexOf('---'), before.lastIndexOf('...'))
+    const end = Math.min(start + 3, text.length)
     const nothing = !contents || (isScalar(contents) && contents.value === null)
-    const repair = nothing && others.length === 1 ? [{ start, end: start + 3, text: '' }] : undefined
-    return { code: 'yaml/several-documents', args: {}, start, end: start + 3, repair }
+    const repair = nothing && others.length === 1 ? [{ start, end, text: '' }] : undefined
+    return { code: 'yaml/several-documents', args: { mark: text.slice(start, end) }, start, end, repair }
   })
 }
 

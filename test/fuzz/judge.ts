@@ -80,7 +80,8 @@ function judgeSpeech(diagnostic: Diagnostic, file: string, text: string): Proble
   const gap = unfit(/\{[a-zA-Z]+\}|[⟦⟧]|undefined|NaN|null|\[object|(?<!“)“”(?!”)/g)
   if (gap !== undefined || says.trim() === '' || remedy.trim() === '')
     problems.push({ rule: 'whole sentences', about: `${code} ${gap}`, detail: whole })
-  const english = unfit(/[A-Za-z]{3,}(?: [a-z]{2,})+/g)
+  // A command to type is no sentence.
+  const english = unfit(/(?<!npm )(?<![A-Za-z-])(?!npm run)[A-Za-z]{3,}(?: [a-z]{2,})+/g)
   if (english !== undefined) problems.push({ rule: 'Chinese sentences', about, detail: whole })
   return problems
 }
