@@ -69,7 +69,7 @@ export function keyAbove(text: string, at: number): number | undefined {
 }
 
 /** What people write for the “-” of a list; two dashes are a mark of punctuation. */
-const listMark = /^(?:[－—–](?![－—–])|[•·●▪◆■])(?=.)/u
+const listMark = /^(?:[－—–](?![－—–])|[•·●▪◆■]|[+*](?= ))(?=.)/u
 
 /** The mistake that a line shows by itself, if it shows one. */
 export function explainLine(text: string, at: number): Fault | undefined {

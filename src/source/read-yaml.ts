@@ -95,7 +95,7 @@ function parse(text: string, isField: IsField): { document?: Document.Parsed; fa
   )
   const document = documents[0] as Document.Parsed | undefined
   if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) return { faults: [] }
-  keepKeys(text, document)
+  keepWords(text, document)
   const tooMany = checkCount(text, document)
   if (tooMany) return { document, faults: [tooMany] }
   if (!isMap(document.contents)) {
@@ -112,9 +112,15 @@ function parse(text: string, isField: IsField): { document?: Document.Parsed; fa
   return { document, faults: repairIndents(text, oneALine(faults, text)) }
 }
 
-/** A key is a name as it is spelt: 1.10 is not 1.1, and neither true nor null is anything but a word. */
-function keepKeys(text: string, document: Document.Parsed): void {
+/**
+ * A key is a name as it is spelt: 1.10 is not 1.1, and neither true nor null is anything but a word. Nor is a value that is
+ * spelt ~ or null nothing: it would be lost.
+ */
+function keepWords(text: string, document: Document.Parsed): void {
   visit(document, {
+    Scalar(_, scalar) {
+      if (scalar.value === null && scalar.source) scalar.value = scalar.source
+    },
     Pair(_, { key }) {
       if (isScalar(key) && typeof key.value !== 'string') key.value = text.slice(key.range?.[0], key.range?.[1])
     },
