@@ -9,14 +9,17 @@ import type { Host } from './source/host.ts'
 /** What the reports of one run share: packs and fonts, opened when first asked for. */
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
 
-/** `templates`: a folder of packs that go before ours. `fonts` may be those of a workshop before. */
-export type Tools = { templates?: string; fonts?: ReturnType<typeof fontsOf> }
+/**
+ * `templates`: a folder of packs that go before ours. `pictures`: a folder besides the report's own in which its pictures
+ * may be. `fonts` may be those of a workshop before.
+ */
+export type Tools = { templates?: string; pictures?: string; fonts?: ReturnType<typeof fontsOf> }
 
 /** Faults of packs are said whenever a report asks for the pack; those of the list of packs and of fonts once. */
 export function openWorkshop(
   host: Host,
   diagnose: Diagnose,
-  { templates, fonts = fontsOf(host, diagnose) }: Tools = {},
+  { templates, pictures, fonts = fontsOf(host, diagnose) }: Tools = {},
 ) {
   const packs = new Map<string, Pack>()
   const given = [...(templates === undefined ? [] : [templates]), host.ours('templates')]
@@ -24,6 +27,7 @@ export function openWorkshop(
   const elsewhere = new Map<string, PackCard[]>()
   return {
     host,
+    pictures,
     cards,
     /** The packs for a report: those that its folder's settings name go before ours. */
     cardsFor(report: string, say: Diagnose): readonly PackCard[] {

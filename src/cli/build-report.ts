@@ -4,9 +4,9 @@ import type { Host } from '../source/host.ts'
 import { type Command, helpOption } from './command.ts'
 import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
-import { opener, readTools, templatesOption } from './own-templates.ts'
 import { refused } from './refused.ts'
 import { safeName } from './safe-name.ts'
+import { opener, readTools, toolOptions } from './tools.ts'
 import { watchReports } from './watch-reports.ts'
 
 export const buildReportCommand: Command = {
@@ -19,7 +19,7 @@ export const buildReportCommand: Command = {
     { name: 'format', value: '格式', says: '做哪些格式，默认 docx,pdf', example: '--format pdf' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
     { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
-    templatesOption,
+    ...toolOptions,
     jsonOption,
     helpOption,
   ],

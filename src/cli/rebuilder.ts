@@ -40,9 +40,13 @@ export function rebuilder(memory: Memory, opened: () => void, machine: Host, ter
         ...workshop,
         host: {
           ...host,
-          readFile(path) {
+          readFile(path, most) {
             used.add(pathKey(path))
-            return host.readFile(path)
+            return host.readFile(path, most)
+          },
+          realPath(path) {
+            used.add(pathKey(path))
+            return host.realPath(path)
           },
         },
         pack(card, say) {

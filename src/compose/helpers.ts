@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { placeholder } from '../text/placeholder.ts'
 import { type Body, writeBody } from './write-body.ts'
 
 /**
@@ -35,6 +36,7 @@ export const helpers = {
 
   /** `{{日期 成文日期}}`: 2024-01-09 becomes 2024年1月9日 (GB/T 9704-2012 7.3.5.4). */
   日期(date: unknown, options: Options) {
+    if (date === placeholder) return date
     const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(date))
     if (!match) throw new HelperMisuse(`“${date}”不是日期`, options)
     return `${Number(match[1])}年${Number(match[2])}月${Number(match[3])}日`
@@ -88,7 +90,7 @@ export const helpers = {
    */
   按填写顺序(this: Fields, { hash, fn }: Options) {
     return Object.entries(this)
-      .filter(([field, value]) => field in hash && value !== undefined)
+      .filter(([field, value]) => Object.hasOwn(hash, field) && value !== undefined)
       .map(([field, value]) => {
         const part = isTitled(value) ? value : { 标题: hash[field], 内容: value }
         return fn({ 字段: field, 标题: part.标题 === '无' ? undefined : (part.标题 ?? hash[field]), 内容: part.内容 })

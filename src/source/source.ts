@@ -15,6 +15,6 @@ export type YamlSource = {
   valuePlace(path: Path): Place
   /** The value at the path as it is spelt in the file: 007, 3.50, True. */
   written(path: Path): string
-  /** The first place where the text stands in the file outside comments, if it does. */
+  /** The first place where the text stands in the file outside comments, if it does; after a thousand it is not sought. */
   find(text: string): Place | undefined
 }
