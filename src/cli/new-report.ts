@@ -1,7 +1,7 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { choosePack, findPack } from '../pack/choose-pack.ts'
 import type { PackCard } from '../pack/pack.ts'
-import { readPackFile } from '../pack/read-pack-file.ts'
+import { readSample } from '../pack/read-sample.ts'
 import { writeSkeleton } from '../pack/write-skeleton.ts'
 import { readDocument } from '../pipeline.ts'
 import type { Renewal } from '../renew/renew-report.ts'
@@ -9,6 +9,7 @@ import type { Host } from '../source/host.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
 import { type Command, helpOption } from './command.ts'
 import { quoted } from './quoted.ts'
+import { readTools, templatesOption } from './tools.ts'
 
 const usage = 'npm run new-report -- 类型 文件名'
 const usageFrom = 'npm run new-report -- --from 去年的文件 文件名'
@@ -21,18 +22,26 @@ export const newReportCommand: Command = {
     '文件名不写结尾的，自动加上 .yaml。已有的文件不会被覆盖。',
     '照去年的文件新建时，单位、标题和各层标题照抄，年份加一，正文、数字和日期清成空位“……”，等您填写。',
   ],
-  options: [{ name: 'from', value: '文件', says: '照去年的这个文件新建', example: '--from 2023年报.yaml' }, helpOption],
-  async run({ operands, options: { from }, diagnose }, host, terminal) {
-    const workshop = openWorkshop(host, diagnose)
-    const asked = readOperands(operands, from !== undefined, workshop.cards, host, diagnose)
+  options: [
+    { name: 'from', value: '文件', says: '照去年的这个文件新建', example: '--from 2023年报.yaml' },
+    templatesOption,
+    helpOption,
+  ],
+  async run({ operands, options, diagnose }, host, terminal) {
+    const { from } = options
+    const tools = readTools(options, host, diagnose)
+    if (!tools) return 2
+    const workshop = openWorkshop(host, diagnose, tools)
+    const cards = workshop.cardsFor(operands.at(-1) ?? '', diagnose)
+    const asked = readOperands(operands, from !== undefined, cards, host, diagnose)
     if (!asked) return 2
 
     const { path } = asked
     const last = from === undefined ? undefined : await readLast(from.replaceAll('\\', '/'), workshop, diagnose)
     if (from !== undefined && !last) return 1
-    const card = asked.card ?? (last && choosePack(workshop.cards, last, diagnose))
+    const card = asked.card ?? (last && choosePack(cards, last, diagnose))
     const pack = card && workshop.pack(card, diagnose)
-    const sample = card && readPackFile(host, card.folder, 'sample.yaml', diagnose)
+    const sample = card && readSample(host, card, diagnose)
     if (!pack || !sample) return 1
     const { renewReport } = await import('../renew/renew-report.ts')
     const renewal = last && renewReport(pack, sample, last)

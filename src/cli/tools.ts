@@ -3,14 +3,16 @@ import type { Host } from '../source/host.ts'
 import { openWorkshop, type Tools, type Workshop } from '../workshop.ts'
 import type { Option } from './command.ts'
 
+export const templatesOption: Option = {
+  name: 'templates',
+  value: '文件夹',
+  says: '本单位自己的报告类型放在这个文件夹里，先于随附的',
+  example: '--templates 模板',
+}
+
 /** Folders besides the report's own that a command may be given. */
 export const toolOptions: readonly Option[] = [
-  {
-    name: 'templates',
-    value: '文件夹',
-    says: '本单位自己的报告类型放在这个文件夹里，先于随附的',
-    example: '--templates 模板',
-  },
+  templatesOption,
   { name: 'pictures', value: '文件夹', says: '图片不在公文旁边的，到这个文件夹里找', example: '--pictures 图片库' },
 ]
 

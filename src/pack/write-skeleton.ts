@@ -62,6 +62,8 @@ function fieldWriter(pack: Pack, sample: YamlSource) {
 
   function writeValue(schema: JsonSchema, path: Path): string[] {
     const name = String(path.at(-1))
+    // The sample may be that of the pack it is based on.
+    if (path.length === 1 && name === '类型') return [`类型: ${pack.name}`]
     if (schema.properties) return [`${name}:`, ...writeFields(schema, path).flat().map(indent)]
     return (
       sampleLines(sample, path) ??

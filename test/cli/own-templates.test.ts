@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { run } from './run.ts'
 
@@ -24,4 +25,10 @@ test('without either the kind is unknown', async () => {
   const { code, err } = await run(['check-report', '报告/a.yaml'], files)
   expect(err).toContain('没有“局内通知”这个类型。')
   expect(code).toBe(1)
+})
+
+test('new-report writes one, after the sample of the pack it is based on', async () => {
+  const { code, folder } = await run(['new-report', '局内通知', 'b', '--templates', '模板'], files)
+  expect(code).toBe(0)
+  expect(readFileSync(`${folder}/b.yaml`, 'utf8')).toMatch(/^类型: 局内通知\n(?:## .*\n)*单位: 江州市人民政府办公室$/m)
 })
