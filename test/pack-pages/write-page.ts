@@ -41,8 +41,8 @@ function rows(schema: Pack['schema']): string {
     Object.entries(fields.properties ?? {}).flatMap(([name, written]) => {
       const field = resolve(written)
       const needed = fields.required?.includes(name) ? '是' : ''
-      const cells = [`${before}${name}`, needed, field.description ?? '', example(field)]
-      return [`| ${cells.map(escape).join(' | ')} |`, ...write(field, `${before}${name} · `)]
+      const row = [`${before}${name}`, needed, field.description ?? '', example(field)]
+      return [`| ${row.map(cell).join(' | ')} |`, ...write(field, `${before}${name} · `)]
     })
   return write(schema, '').join('\n')
 }
@@ -57,7 +57,7 @@ function example({ examples = [], enum: values = [], properties }: JsonSchema): 
 /** A list as it is written in YAML. */
 const flow = (value: unknown): string => (Array.isArray(value) ? `[${value.map(flow).join(', ')}]` : String(value))
 
-const escape = (text: string) => text.replace(/[\\|<]/g, '\\$&').replaceAll('\n', ' ')
+const cell = (text: string) => text.replace(/[\\|<]/g, '\\$&').replaceAll('\n', ' ')
 
 /** Changes when the picture has to be made anew. */
 function fingerprint({ pages: [first] }: Layout): string {
