@@ -2,7 +2,16 @@ import type { Block, Handlers, Piece } from '../model/doc.ts'
 import { flowPicture } from './flow-picture.ts'
 import { flowSignOff } from './flow-sign-off.ts'
 import { flowTable } from './flow-table.ts'
-import { flowBlank, flowBody, flowHanging, flowHeading, flowLine, flowParagraph, flowTitle } from './flow-text.ts'
+import {
+  flowBlank,
+  flowBody,
+  flowHanging,
+  flowHeading,
+  flowLine,
+  flowParagraph,
+  flowTitle,
+  flowTitleNote,
+} from './flow-text.ts'
 import { landscape, size, textWidth } from './geometry.ts'
 import type { FlowBlock, FlowParagraph, Run } from './layout.ts'
 import { widthOf } from './width.ts'
@@ -12,12 +21,14 @@ export type Stretch = { blocks: FlowBlock[]; landscape: boolean }
 
 /** A piece from its label or title to its 附注, cut where a table turns the page. */
 export function flowPiece(piece: Piece, issuer: string): Stretch[] {
-  const { label, title, addressee, body, attachments = [], attendance = [], signOff, note } = piece
+  const { label, title, titleNote, addressee, body, attachments = [], attendance = [], signOff, note } = piece
   const keep = { keepNext: true }
   const opening: FlowBlock[] = [
     // 7.3.7: the label on line 1, the title on line 3.
     ...(label ? [flowLabel(label), flowBlank(keep)] : []),
-    ...(title ? [flowTitle(title, issuer), flowBlank(keep)] : []),
+    ...(title ? [flowTitle(title, issuer)] : []),
+    ...(titleNote ? [flowTitleNote(titleNote)] : []),
+    ...(title || titleNote ? [flowBlank(keep)] : []),
     // 7.3.2: one line below the title, ending in a full-width colon.
     ...(addressee ? [flowLine('addressee', `${addressee.replace(/[:：]\s*$/u, '')}：`, 'justify', keep)] : []),
   ]

@@ -44,6 +44,10 @@ export function flowTitle(title: string, issuer: string, options: Options = {}):
   return flowLines('title', balanceTitle(title, issuer), { face: 'biaoSong', size: size.title }, options)
 }
 
+/** Below the title, by custom: 3号楷体 in brackets, centred. */
+export const flowTitleNote = (note: string, options: Options = {}): FlowParagraph =>
+  flowLines('titleNote', balanceTitle(`（${note}）`, '', size.body), { face: 'kaiTi', size: size.body }, options)
+
 /** A paragraph of given lines, centred, broken by hand. */
 function flowLines(
   role: ParagraphRole,

@@ -44,6 +44,7 @@ export type ParagraphRole =
   | 'mark'
   | 'number'
   | 'title'
+  | 'titleNote'
   | 'addressee'
   | 'body'
   | 'heading'
