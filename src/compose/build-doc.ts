@@ -87,7 +87,7 @@ function buildPiece(parts: Element[], tools: BodyTools): Piece {
   const piece: Piece = { body: [] }
   for (const part of parts) {
     if (part.name === '标题') piece.title = lines(part)
-    else if (part.name === '题注') piece.titleNote = unbracketed(text(part))
+    else if (part.name === '题注') piece.titleNote = unbracketed(lines(part))
     else if (part.name === '主送机关') piece.addressee = text(part)
     else if (part.name === '正文') piece.body = buildBody(part, tools)
     else if (part.name === '附件说明') piece.attachments = texts(part, '名称')
@@ -100,7 +100,7 @@ function buildPiece(parts: Element[], tools: BodyTools): Piece {
   return piece
 }
 
-const unbracketed = (text: string) => text.replace(/^[（(](.*)[）)]$/u, '$1')
+const unbracketed = (text: string) => text.replace(/^[（(](.*)[）)]$/su, '$1')
 
 /** 7.3.7. An attachment without a text of its own is bound separately. */
 function buildAttachment(element: Element, label: string, tools: BodyTools): Piece[] {

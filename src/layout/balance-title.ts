@@ -85,6 +85,7 @@ function badness(title: string, at: number, issuer: string): number {
   const before = title.slice(0, at)
   const after = title.slice(at)
   if (after.startsWith('关于') || (issuer !== '' && before === issuer)) return 0
+  if (/\d日$/u.test(before)) return 0.05
   if (/(关于|对|在|为|向)$/u.test(before)) return 0.8
   if (/^[和与及暨]/u.test(after)) return 0.3
   if (organ.test(before) || /[）》]$/u.test(before)) return 0.1

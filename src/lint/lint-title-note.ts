@@ -1,7 +1,7 @@
 import { ownPieces } from '../model/doc.ts'
 import type { Rule } from './rule.ts'
 
-const adopted = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.*(?:通过|批准)/u
+const adopted = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.*(?:通过|批准)/su
 
 /** 条例 article 8 (1): a 决议 is what a meeting has adopted; by practice the 题注 says which one and when. */
 export const lintTitleNote: Rule = ({ doc, documentType, placeOf }, diagnose) => {
