@@ -1,4 +1,5 @@
 import { ownPieces } from '../model/doc.ts'
+import { placeholder } from '../text/placeholder.ts'
 import { bodyText } from './body-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -16,6 +17,6 @@ export const lintProposal: Rule = ({ doc, documentType, data, placeOf }, diagnos
   if (addressee && !congress.test(addressee)) {
     diagnose({ code: 'proposal/addressee', severity: 'error', args: { addressee }, place: placeOf(['主送机关']) })
   }
-  if (bodyText(doc).some((text) => /审议(?:决定|批准)?。$/u.test(text))) return
+  if (bodyText(doc).some((text) => /审议(?:决定|批准)?。$/u.test(text) || text.includes(placeholder))) return
   diagnose({ code: 'proposal/asks-nothing', severity: 'warning', args: {}, place: placeOf(['正文']) })
 }
