@@ -5,7 +5,9 @@ import type { Pack } from '../pack/pack.ts'
 import type { Report } from '../validate/validate.ts'
 import { buildDoc } from './build-doc.ts'
 import { checkGrammar } from './check-grammar.ts'
-import { HelperMisuse, helpers, neverAlone } from './helpers.ts'
+import { HelperMisuse, neverAlone } from './helpers/helper.ts'
+import { helpers } from './helpers/helpers.ts'
+import { numberHeadings } from './number-headings.ts'
 import { markPlaces, parseMarkup } from './parse-markup.ts'
 import type { ReadPicture } from './read-picture.ts'
 
@@ -30,10 +32,11 @@ export function compose(pack: Pack, report: Report, readPicture: ReadPicture, di
     sound &&= image !== undefined
     return image
   }
-  const doc = buildDoc(root, facts, picture, (diagnostic) => {
+  const fault: Diagnose = (diagnostic) => {
     sound = false
     diagnose(diagnostic)
-  })
+  }
+  const doc = buildDoc(numberHeadings(root, fault), facts, picture, fault)
   return sound ? doc : undefined
 }
 
