@@ -247,7 +247,7 @@ export const catalog = {
   },
   'figure/missing-part': {
     says: '“{name}”没有写“{part}”。',
-    remedy: '请在“数据”里把它分两行写在名称的下面：“数值: {value}”和“{part}: ……”，前面比名称多空两格。',
+    remedy: '请在“数据”里给它写上，例如“{leaf}: { 数值: {value}, {part}: {example} }”。',
   },
   'figure/group': {
     says: '“{name}”是一组数据，不是一个数。',
@@ -267,7 +267,7 @@ export const catalog = {
   },
   'figure/no-figures': {
     says: '这份公文没有写“数据”，“{text}”会照原样印出来。',
-    remedy: '请加上“数据”这个字段，把数写在里面；不是引用数据的，可以不改。',
+    remedy: '请加上“数据”这个字段，把数写在里面，例如“数据: { 立案: 125 }”；不是引用数据的，可以不改。',
   },
   'output/busy': {
     says: '“{path}”写不进去，它正被别的程序打开着。',

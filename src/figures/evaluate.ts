@@ -38,7 +38,8 @@ export function evaluate(
     if (error instanceof Fault) return error.diagnostic
     if (error instanceof MissingPart) {
       const { part, figure } = error
-      const args = { name: figure.path, part, value: figure.数值 }
+      const leaf = figure.path.split('.').at(-1) ?? ''
+      const args = { name: figure.path, leaf, part, value: figure.数值, example: part === '上年' ? '100' : '件' }
       return { code: 'figure/missing-part', severity: 'error', args }
     }
     if (!(error instanceof Misuse)) throw error

@@ -15,17 +15,19 @@ import { readExpressions } from './read-expressions.ts'
 export function quoteFigures({ template, partials }: Pack, report: Report, diagnose: Diagnose): Report {
   const { data, source } = report
   const { 数据: block, ...fields } = data
-  if (typeof block !== 'object' || block === null) {
+  if (typeof block !== 'object' || block === null || Array.isArray(block)) {
     warnOfQuotes(fields, source, diagnose)
     return report
   }
   const figures = readFigures(block)
   const quoted = new Set<Figure>()
+  let failed = false
   const changed: Changed[] = []
   const quote = (text: string, path: Path): string => {
     const edits = readExpressions(text).flatMap(({ start, end, written, words }): TextEdit[] => {
       const result = words ? evaluate(words, written, figures, quoted) : notAQuote(written)
       if (typeof result === 'string') return [{ start, end, text: result }]
+      failed = true
       diagnose({ ...result, place: source.placeWithin(path, start, end) })
       return []
     })
@@ -35,8 +37,9 @@ export function quoteFigures({ template, partials }: Pack, report: Report, diagn
     return edited.text
   }
   const result = mapTexts(fields, [], quote) as Report['data']
+  // A misspelt quote was meant for one of them; which of them a template quotes is not asked.
   const templates = [template, ...Object.values(partials)]
-  if (!templates.some(({ text }) => text.includes('数据'))) {
+  if (!failed && !templates.some(({ text }) => text.includes('数据'))) {
     for (const figure of allFigures(figures).filter((each) => !quoted.has(each))) {
       const place = source.keyPlace(figure.path.split('.'))
       diagnose({ code: 'figure/unquoted', severity: 'notice', args: { name: figure.path }, place })
