@@ -1,4 +1,5 @@
 import type { Diagnose } from './diagnostics/diagnostic.ts'
+import { upTo } from './diagnostics/up-to.ts'
 import { quoteFigures } from './figures/quote-figures.ts'
 import type { Layout } from './layout/layout.ts'
 import { lintDocument } from './lint/lint-document.ts'
@@ -6,10 +7,12 @@ import { lintIssuers } from './lint/lint-issuers.ts'
 import { lintLayout } from './lint/lint-layout.ts'
 import { lintNumbering } from './lint/lint-numbering.ts'
 import { lintPictures } from './lint/lint-pictures.ts'
+import { lintPlaceholders } from './lint/lint-placeholders.ts'
 import { lintTables } from './lint/lint-tables.ts'
 import type { Doc } from './model/doc.ts'
 import { choosePack } from './pack/choose-pack.ts'
 import { fieldNames } from './pack/field-names.ts'
+import { mostFaults } from './source/limits.ts'
 import { pictureReader } from './source/picture-reader.ts'
 import { readReport } from './source/read-report.ts'
 import type { YamlSource } from './source/source.ts'
@@ -31,9 +34,11 @@ export type Print = { format: Format; bytes: Uint8Array; pages: number; millisec
  */
 export async function readDocument(
   file: string,
-  { host, cards, pack: open }: Pick<Workshop, 'host' | 'cards' | 'pack'>,
-  diagnose: Diagnose,
+  { host, pictures, cardsFor, pack: open }: Pick<Workshop, 'host' | 'pictures' | 'cardsFor' | 'pack'>,
+  diagnoseAll: Diagnose,
 ): Promise<{ doc: Doc; source: YamlSource } | undefined> {
+  const diagnose = upTo(mostFaults, diagnoseAll)
+  const cards = cardsFor(file, diagnose)
   const fields = fieldNames(cards, (card) => open(card, () => {}))
   const written = readReport(host, file, diagnose, fields)
   const card = written && choosePack(cards, written, diagnose)
@@ -47,7 +52,8 @@ export async function readDocument(
   }
   const report = quoteFigures(pack, valid, refuse)
   const { data, source } = report
-  const { valuePlace: placeOf, keyPlace: keyOf, find } = source
+  const { valuePlace: placeOf, keyPlace: keyOf, find, lines } = source
+  lintPlaceholders(data, { lines, placeOf }, diagnose)
   lintNumbering(data, find, refuse)
   lintTables(data, placeOf, refuse)
   lintIssuers(data, placeOf, refuse)
@@ -55,7 +61,7 @@ export async function readDocument(
   if (refused) return undefined
 
   const { compose } = await import('./compose/compose.ts')
-  const doc = compose(pack, report, pictureReader(host, source, diagnose), diagnose)
+  const doc = compose(pack, report, pictureReader(host, source, diagnose, pictures), diagnose)
   lintPictures(data, placeOf, diagnose)
   if (!doc) return undefined
   const { documentType, severalAddressees } = pack

@@ -3,23 +3,43 @@ import type { FontFiles } from './fonts/font-table.ts'
 import { listPacks } from './pack/list-packs.ts'
 import { loadPack } from './pack/load-pack.ts'
 import type { Pack, PackCard } from './pack/pack.ts'
+import { readSettings } from './pack/read-settings.ts'
 import type { Host } from './source/host.ts'
 
 /** What the reports of one run share: packs and fonts, opened when first asked for. */
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
 
 /**
- * Faults of packs are said whenever a report asks for the pack; those of the list of packs and of fonts once. `fonts` may
- * be those of a workshop before.
+ * `templates`: a folder of packs that go before ours. `pictures`: a folder besides the report's own in which its pictures
+ * may be. `fonts` may be those of a workshop before.
  */
-export function openWorkshop(host: Host, diagnose: Diagnose, fonts = fontsOf(host, diagnose)) {
+export type Tools = { templates?: string; pictures?: string; fonts?: ReturnType<typeof fontsOf> }
+
+/** Faults of packs are said whenever a report asks for the pack; those of the list of packs and of fonts once. */
+export function openWorkshop(
+  host: Host,
+  diagnose: Diagnose,
+  { templates, pictures, fonts = fontsOf(host, diagnose) }: Tools = {},
+) {
   const packs = new Map<string, Pack>()
+  const given = [...(templates === undefined ? [] : [templates]), host.ours('templates')]
+  const cards = listPacks(host, given, diagnose)
+  const elsewhere = new Map<string, PackCard[]>()
   return {
     host,
-    cards: listPacks(host, host.ours('templates'), diagnose),
+    pictures,
+    cards,
+    /** The packs for a report: those that its folder's settings name go before ours. */
+    cardsFor(report: string, say: Diagnose): readonly PackCard[] {
+      const { templates: own } = readSettings(host, report, say)
+      if (own === undefined || given.includes(own)) return cards
+      const listed = elsewhere.get(own) ?? listPacks(host, [own, ...given], say)
+      elsewhere.set(own, listed)
+      return listed
+    },
     pack(card: PackCard, say: Diagnose): Pack | undefined {
-      const pack = packs.get(card.id) ?? loadPack(host, card, say)
-      if (pack) packs.set(card.id, pack)
+      const pack = packs.get(card.folder) ?? loadPack(host, card, say)
+      if (pack) packs.set(card.folder, pack)
       return pack
     },
     fonts,

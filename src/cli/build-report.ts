@@ -6,6 +6,7 @@ import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
 import { refused } from './refused.ts'
 import { safeName } from './safe-name.ts'
+import { opener, readTools, toolOptions } from './tools.ts'
 import { watchReports } from './watch-reports.ts'
 
 export const buildReportCommand: Command = {
@@ -18,6 +19,7 @@ export const buildReportCommand: Command = {
     { name: 'format', value: '格式', says: '做哪些格式，默认 docx,pdf', example: '--format pdf' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
     { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
+    ...toolOptions,
     jsonOption,
     helpOption,
   ],
@@ -28,7 +30,8 @@ export const buildReportCommand: Command = {
     }
     const wanted = readFormats(options.format ?? formats.join(), diagnose)
     const inputs = await findInputs(operands, host, diagnose)
-    if (!wanted || !inputs) return 2
+    const tools = readTools(options, host, diagnose)
+    if (!wanted || !inputs || !tools) return 2
 
     const order: Order = { formats: wanted, draft: options.draft }
     const builder = (inputs: readonly string[]): Deed | undefined => {
@@ -39,8 +42,8 @@ export const buildReportCommand: Command = {
     if (!deed) return 2
     const sum: Task['sum'] = ({ ok, failed, warnings }) => `已生成 ${ok} 份，失败 ${failed} 份，警告 ${warnings} 处`
     const task: Task = { doing: '正在做', deed, sum }
-    if ('watch' in options) return watchReports({ operands, inputs, task, builder, diagnose }, host, terminal)
-    return eachReport(inputs, task, 'json' in options, host, terminal)
+    if ('watch' in options) return watchReports({ operands, inputs, task, tools, builder, diagnose }, host, terminal)
+    return eachReport(inputs, task, 'json' in options, host, terminal, opener(tools))
   },
 }
 

@@ -5,6 +5,7 @@ import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
 import { fixReport } from './fix-report.ts'
 import { refused } from './refused.ts'
+import { opener, readTools, toolOptions } from './tools.ts'
 
 export const checkReportCommand: Command = {
   name: 'check-report',
@@ -14,12 +15,13 @@ export const checkReportCommand: Command = {
     '不写文件时，检查 examples 文件夹里的全部例子。文件夹里只检查以 .yaml 和 .yml 结尾的文件。',
     '--fix 只改只有一种改法的地方，其余一字不动；改过的文件是 UTF-8 编码。',
   ],
-  options: [{ name: 'fix', says: '能自动改正的，直接改在文件里' }, jsonOption, helpOption],
+  options: [{ name: 'fix', says: '能自动改正的，直接改在文件里' }, ...toolOptions, jsonOption, helpOption],
   async run({ operands, options, diagnose }, host, terminal) {
     const inputs = await findInputs(operands, host, diagnose)
-    if (!inputs) return 2
+    const tools = readTools(options, host, diagnose)
+    if (!inputs || !tools) return 2
     const task: Task = { doing: '正在检查', deed: 'fix' in options ? fix : check, sum }
-    return eachReport(inputs, task, 'json' in options, host, terminal)
+    return eachReport(inputs, task, 'json' in options, host, terminal, opener(tools))
   },
 }
 

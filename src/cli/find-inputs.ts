@@ -1,7 +1,11 @@
+import { posix } from 'node:path'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { settingsFile } from '../pack/read-settings.ts'
 import type { Host } from '../source/host.ts'
 
 export const yamlName = /\.ya?ml$/i
+
+const isReport = (name: string) => yamlName.test(name) && name !== settingsFile
 
 /**
  * The report files that were meant: files as they are, of a folder its YAML files (not those of folders in it), of a
@@ -37,7 +41,7 @@ async function expand(operand: string, host: Host, fault: Diagnose): Promise<str
     return [path]
   }
   if (kind === 'folder') {
-    const names = (host.listFolder(path) ?? []).filter((name) => yamlName.test(name) && !name.startsWith('.'))
+    const names = (host.listFolder(path) ?? []).filter((name) => isReport(name) && !name.startsWith('.'))
     if (names.length === 0) fault({ code: 'command/empty-folder', severity: 'error', args: { path } })
     return names.map((name) => `${path}/${name}`)
   }
@@ -45,7 +49,7 @@ async function expand(operand: string, host: Host, fault: Diagnose): Promise<str
     fault({ code: 'file/not-found', severity: 'error', args: { path } })
     return []
   }
-  const files = (await host.glob(path)).filter((name) => yamlName.test(name))
+  const files = (await host.glob(path)).filter((name) => isReport(posix.basename(name)))
   if (files.length === 0) fault({ code: 'command/no-match', severity: 'error', args: { pattern: operand } })
   return files
 }

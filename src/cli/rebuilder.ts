@@ -1,22 +1,26 @@
+import { posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { settingsFile } from '../pack/read-settings.ts'
 import type { Host } from '../source/host.ts'
-import { openWorkshop, type Workshop } from '../workshop.ts'
+import { openWorkshop, type Tools, type Workshop } from '../workshop.ts'
 import { type Deed, eachReport, type Task } from './each-report.ts'
 import { isAmong, type Memory, pathKey } from './remember-reads.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Does deeds, and knows afterwards which reports a change concerns. `opened` is called when the packs are listed. */
-export function rebuilder(memory: Memory, opened: () => void, machine: Host, terminal: Terminal) {
+export function rebuilder(memory: Memory, opened: () => void, machine: Host, terminal: Terminal, tools: Tools) {
   const { host } = memory
   const [templates, fonts] = [host.ours('templates'), host.ours('fonts')]
+  /** Where packs were found, and the settings that name such places. */
+  const packPlaces = new Set([templates, ...(tools.templates === undefined ? [] : [tools.templates])].map(pathKey))
   const uses = new Map<string, Set<string>>()
   const failed = new Set<string>()
   let workshop: Workshop | undefined
   let oldFonts: Workshop['fonts'] | undefined
 
   const open = (_: Host, say: Diagnose) => {
-    workshop ??= openWorkshop(host, say, oldFonts)
+    workshop ??= openWorkshop(host, say, { ...tools, fonts: oldFonts })
     oldFonts = workshop.fonts
     opened()
     return workshop
@@ -27,21 +31,30 @@ export function rebuilder(memory: Memory, opened: () => void, machine: Host, ter
       // Lets Ctrl+C in between two reports.
       await setImmediate()
       // A report whose pack is not known may find it in any.
-      const used = new Set([input, `${templates}/_shared`, templates, fonts].map(pathKey))
+      const settings = pathKey(`${posix.dirname(input)}/${settingsFile}`)
+      packPlaces.add(settings)
+      const used = new Set([input, settings, templates, fonts].map(pathKey))
       uses.set(input, used)
       failed.delete(input)
       const observed: Workshop = {
         ...workshop,
         host: {
           ...host,
-          readFile(path) {
+          readFile(path, most) {
             used.add(pathKey(path))
-            return host.readFile(path)
+            return host.readFile(path, most)
+          },
+          realPath(path) {
+            used.add(pathKey(path))
+            return host.realPath(path)
           },
         },
         pack(card, say) {
           used.delete(pathKey(templates))
-          used.add(pathKey(card.folder))
+          for (const folder of [card.folder, ...card.bases, ...card.shared]) {
+            used.add(pathKey(folder))
+            packPlaces.add(pathKey(folder))
+          }
           return workshop.pack(card, say)
         },
       }
@@ -58,7 +71,7 @@ export function rebuilder(memory: Memory, opened: () => void, machine: Host, ter
     concerns(paths: readonly string[]): { paths: string[]; reports: string[] } {
       const news = paths.filter((path) => memory.changed(path))
       if (news.some((path) => isInside(path, pathKey(fonts)))) [workshop, oldFonts] = [undefined, undefined]
-      if (news.some((path) => isInside(path, pathKey(templates)))) workshop = undefined
+      if (news.some((path) => [...packPlaces].some((place) => isInside(path, place)))) workshop = undefined
       const concerning = (input: string) =>
         paths.filter((path) =>
           news.includes(path)

@@ -21,11 +21,16 @@ export function rememberReads(host: Host): Memory {
   const lookIn = (folder: string) => folders.set(pathKey(folder), folder)
   const remembering: Host = {
     ...host,
-    readFile(path) {
-      const content = host.readFile(path)
+    readFile(path, most) {
+      const content = host.readFile(path, most)
       files.set(pathKey(path), content)
       lookIn(posix.dirname(path))
       return content
+    },
+    realPath(path) {
+      const real = host.realPath(path)
+      if (real === undefined) remembering.readFile(path)
+      return real
     },
     listFolder(path) {
       const names = host.listFolder(path)

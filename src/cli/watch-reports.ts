@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Host, Watch } from '../source/host.ts'
+import type { Tools } from '../workshop.ts'
 import type { Deed, Task } from './each-report.ts'
 import { listInputs, yamlName } from './find-inputs.ts'
 import { rebuilder } from './rebuilder.ts'
@@ -14,6 +15,7 @@ type Job = {
   operands: readonly string[]
   inputs: readonly string[]
   task: Task
+  tools: Tools
   /** The deed for other inputs; undefined, and said, if they do not go together. */
   builder(inputs: readonly string[]): Deed | undefined
   diagnose: Diagnose
@@ -36,7 +38,7 @@ export async function watchReports(job: Job, host: Host, terminal: Terminal): Pr
       told.add(path)
     }
   }
-  const { build, concerns } = rebuilder(memory, listen, host, terminal)
+  const { build, concerns } = rebuilder(memory, listen, host, terminal, job.tools)
 
   await listInputs(operands, memory.host, () => {})
   await build(inputs, task)

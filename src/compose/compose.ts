@@ -46,7 +46,7 @@ type Template = { marked: string; write(data: object): string }
 const templates = new WeakMap<Pack, Template>()
 
 /** Handlebars in its closed form: strict, no prototypes, only our helpers. */
-function openTemplate({ template, partials }: Pack): Template {
+function openTemplate({ template, partials, labels }: Pack): Template {
   const marked = markPlaces(template.file, template.text)
   const engine = Handlebars.create()
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, neverAlone(helper))
@@ -54,7 +54,8 @@ function openTemplate({ template, partials }: Pack): Template {
   const options = { strict: true, knownHelpersOnly: true, knownHelpers }
   for (const [name, partial] of Object.entries(partials))
     engine.registerPartial(name, markPlaces(partial.file, partial.text))
-  return { marked, write: engine.compile(marked, options) }
+  const write = engine.compile(marked, options)
+  return { marked, write: (data) => write(data, { data: { 文字: labels } }) }
 }
 
 /** The pack's template with the report's data in it; what Handlebars complains of becomes a diagnostic. */

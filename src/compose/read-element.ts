@@ -1,5 +1,6 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { CalendarDate, Inline } from '../model/doc.ts'
+import { placeholder } from '../text/placeholder.ts'
 import type { Element } from './parse-markup.ts'
 
 /** The elements in an element; between them only the template's own line ends and indentation. */
@@ -31,7 +32,7 @@ export function inlines(element: Element): Inline[] {
   const parts = element.children.map(
     (child): Inline =>
       typeof child === 'string'
-        ? { kind: 'text', text: child.replace(/\s*[\r\n]+\s*/g, '') }
+        ? { kind: 'text', text: joinLines(child) }
         : { kind: 'strong', children: inlines(child) },
   )
   const first = parts[0]
@@ -41,10 +42,19 @@ export function inlines(element: Element): Inline[] {
   return parts.filter((part) => part.kind !== 'text' || part.text !== '')
 }
 
-/** GB/T 9704-2012 7.3.5.4: 2024年1月9日. Anything else is said at the element. */
+/** A template's line ends and indentation are no text. */
+const joinLines = (text: string) =>
+  text
+    .split(/[\r\n]+/)
+    .map((line, at, lines) =>
+      at > 0 ? (at < lines.length - 1 ? line.trim() : line.trimStart()) : lines.length > 1 ? line.trimEnd() : line,
+    )
+    .join('')
+
+/** GB/T 9704-2012 7.3.5.4: 2024年1月9日; one still to be filled in is none yet. Anything else is said at the element. */
 export function dateOf(element: Element, name: string, diagnose: Diagnose): CalendarDate | undefined {
   const written = elements(element).find((child) => child.name === name)
-  if (!written) return undefined
+  if (!written || text(written) === placeholder) return undefined
   const match = /^(\d{4})年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/u.exec(text(written))
   if (match) return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
   diagnose({ code: 'markup/bad-date', severity: 'error', args: { text: text(written) }, place: written.place })

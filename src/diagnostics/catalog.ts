@@ -12,6 +12,14 @@ export const catalog = {
     says: '“{path}”读不出来（{reason}）。',
     remedy: '请确认它没有被别的程序独占，并且您有权限打开。',
   },
+  'file/too-large': {
+    says: '“{path}”有 {size}，超过了 {most}，没有打开它。',
+    remedy: '一份公文用不了这么大。请检查是不是选错了文件；确实这么长的，请分成几份，图片和数据不要贴进 YAML 文件。',
+  },
+  'file/too-many-faults': {
+    says: '要改的地方超过 {most} 处，后面的没有再列出。',
+    remedy: '请先改好前面的，再检查一次；整个文件都不对的，请看看是不是选错了文件。',
+  },
   'file/not-utf8': {
     says: '认不出文件的编码，里面的汉字读不出来。',
     remedy: '请用记事本打开它，看到的汉字没有错的，点“文件”→“另存为”，把下方的“编码”选成“UTF-8”再保存。',
@@ -31,6 +39,10 @@ export const catalog = {
   'file/bad-character': {
     says: '这里有一个看不见的控制字符（{code}）。',
     remedy: '请把光标移到这里，删去它；它多半是从网页或其他软件复制时带进来的。',
+  },
+  'file/line-separator': {
+    says: '这里有一个看不见的换行符（{code}），照原样印不出来。',
+    remedy: '请删去它，用回车键换行，新的一行前面的空格与上一行一样多；它多半是从网页或 Word 里复制来的。',
   },
   'file/empty': {
     says: '文件里还没有内容。',
@@ -107,6 +119,10 @@ export const catalog = {
     says: '这里的竖线是中文（全角）的“｜”。',
     remedy: '请改成英文竖线“|”（按住 Shift 键，按回车键上方的“\\”键）。',
   },
+  'yaml/pipe-digit': {
+    says: '“|”的后面不写数字，现在写的是“{text}”。',
+    remedy: '请只写“|”，正文从下一行写起，每行前面空两格。',
+  },
   'yaml/folded-text': {
     says: '这段内容有好几行，照现在的写法会连成一行。',
     remedy: '请在字段名的冒号后面写“ |”，正文从下一行写起，每行前面空两格，不加引号。',
@@ -141,7 +157,7 @@ export const catalog = {
     remedy: '请只保留一处；内容不同的，请合并到一起。',
   },
   'yaml/several-documents': {
-    says: '这里有一行“---”，它会把文件切成两份。',
+    says: '这里有一行“{mark}”，它会把文件切成两份。',
     remedy: '请删去这一行；一个文件只写一份公文。',
   },
   'yaml/bad-escape': {
@@ -161,6 +177,14 @@ export const catalog = {
     says: '这里有看不见的字符（{codes}），已经去掉了。',
     remedy: '不改也可以；要改，请把这一处前后的字删去重新打。它多半是从网页或聊天软件里复制来的。',
   },
+  'yaml/too-deep': {
+    says: '从这里起，一层套一层超过了 {most} 层。',
+    remedy: '公文用不了这么多层。请检查前面有没有漏写的括号，或者一行比一行缩进得多的地方。',
+  },
+  'yaml/too-many-values': {
+    says: '文件里的字段、列表项和表格的格加起来超过了 {most} 个，从这里起没有再看。',
+    remedy: '请检查是不是选错了文件；表格确实这么大的，请另存为电子表格，公文里只写汇总的数字。',
+  },
   'yaml/not-fields': {
     says: '文件里没有找到一个字段。',
     remedy: '每个字段写成“字段名: 内容”，冒号用英文的，后面空一格；可以参照 examples 文件夹里的例子。',
@@ -170,6 +194,18 @@ export const catalog = {
     remedy: '请检查这一行和上一行：冒号是不是英文的、后面有没有空格，引号和括号是不是成对，有没有多出来的标点。',
   },
   'pack/no-folder': { says: '找不到模板文件夹“{path}”。', remedy: '程序可能没有装完整，请重新安装。' },
+  'pack/no-own-folder': {
+    says: '找不到放报告类型的文件夹“{path}”。',
+    remedy: '请检查文件夹名；写在 wendu.yaml 里的，从 wendu.yaml 所在的文件夹算起。',
+  },
+  'pack/unknown-base': {
+    says: '“基于”写的“{text}”不是一个模板的文件夹名。',
+    remedy: '⟦是不是想写{nearest}？⟧可以写的有：{known}。',
+  },
+  'pack/base-loop': {
+    says: '“基于”绕成了一圈：“{text}”又基于这个模板。',
+    remedy: '请改掉其中一个模板的“基于”。',
+  },
   'pack/missing-file': { says: '模板“{pack}”缺少文件“{name}”。', remedy: '请补上这个文件，可以参照其他模板。' },
   'pack/duplicate-name': { says: '“{name}”这个名称，模板“{pack}”已经用了。', remedy: '请换一个名称或别名。' },
   'pack/bad-schema': { says: '字段定义用不了（{reason}）。', remedy: '请对照 templates/README.md 检查 schema.yaml。' },
@@ -269,6 +305,10 @@ export const catalog = {
     says: '这份公文没有写“数据”，“{text}”会照原样印出来。',
     remedy: '请加上“数据”这个字段，把数写在里面，例如“数据: { 立案: 125 }”；不是引用数据的，可以不改。',
   },
+  'report/unfilled': {
+    says: '这里还没有填写，只有空位“……”。',
+    remedy: '请换成自己的内容；没有这项内容的，请删去。先不填也能做成草稿。',
+  },
   'output/busy': {
     says: '“{path}”写不进去，它正被别的程序打开着。',
     remedy: '请先在 Word、WPS 或看 PDF 的软件里关闭它，再做一次。',
@@ -303,11 +343,16 @@ export const catalog = {
     remedy: '请检查文件名和所在文件夹；“*”代表任意几个字。',
   },
   'command/empty-folder': { says: '文件夹“{path}”里没有 YAML 文件。', remedy: '公文的文件名要以“.yaml”或“.yml”结尾。' },
+  'command/no-folder': { says: '没有“{folder}”这个文件夹。', remedy: '请检查文件夹的名称和位置是否写对。' },
   'command/not-yaml': {
     says: '“{path}”不是 YAML 文件。',
     remedy: '公文的内容要写在以“.yaml”或“.yml”结尾的文件里，可以参照 examples 文件夹里的例子。',
   },
   'command/missing-operands': { says: '还要写出{missing}。', remedy: '请照这样写：{usage}。可用的类型有：{known}。' },
+  'command/nothing-to-carry': {
+    says: '“{path}”有错误，没有照它新建。',
+    remedy: '请先按上面所说的改好“{path}”，再做一次。',
+  },
   'command/unwanted-operand': {
     says: '多写了“{extra}”。',
     remedy: '请删去它；名称里有空格的，请放进英文双引号里。请照这样写：{usage}。',
@@ -423,7 +468,16 @@ export const catalog = {
   },
   'picture/outside': {
     says: '图片“{file}”不在公文所在的文件夹里。',
-    remedy: '请把图片复制到公文旁边，只写文件名；放在下级文件夹里的，写成“图片/现场.png”这样的形式，不用盘符和“..”。',
+    remedy:
+      '请把图片复制到公文旁边，只写文件名；放在下级文件夹里的，写成“图片/现场.png”这样的形式，不用盘符和“..”。图片集中放在别处的，运行时写上 --pictures 和那个文件夹。',
+  },
+  'picture/device': {
+    says: '图片不能叫“{file}”：这是 Windows 里设备的名称。',
+    remedy: '请给图片换一个名称，例如“现场.png”。',
+  },
+  'picture/too-heavy': {
+    says: '图片“{file}”超过 50 MB，没有打开它。',
+    remedy: '请用看图软件把它缩小后再用，印在 A4 纸上看不出差别。',
   },
   'picture/not-found': {
     says: '找不到图片“{file}”。',
@@ -478,6 +532,10 @@ export const catalog = {
   'secrecy/no-period': {
     says: '写了密级“{secrecy}”，没有写保密期限（条例第九条）。',
     remedy: '请在“版头”下面加上，例如“保密期限: 1年”。',
+  },
+  'secrecy/period-alone': {
+    says: '写了保密期限“{period}”，没有写密级，保密期限不会印出来（条例第九条）。',
+    remedy: '请在“版头”下面加上，例如“密级: 秘密”；不涉密的请删去“保密期限”。',
   },
   'secrecy/too-long': {
     says: '“{secrecy}”的保密期限最多 {most} 年，现在是 {years} 年（保守国家秘密法第二十条）。',

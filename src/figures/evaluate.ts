@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
+import { placeholder } from '../text/placeholder.ts'
 import { calculations } from './calculations.ts'
 import { allFigures, Figure, type Figures } from './figure.ts'
 import { MissingPart, Misuse } from './misuse.ts'
@@ -33,7 +34,8 @@ export function evaluate(
     const other = options.find((word) => !word.startsWith('小数='))
     if (other) throw new Misuse(`没有“${other}”这个选项，可以写的是“小数=1”`)
     const decimals = options.at(-1)?.slice('小数='.length)
-    return calculate(rest.filter((word) => !word.includes('=')).map(value), { 小数: decimals })
+    const values = rest.filter((word) => !word.includes('=')).map(value)
+    return values.some(isOpen) ? placeholder : calculate(values, { 小数: decimals })
   } catch (error) {
     if (error instanceof Fault) return error.diagnostic
     if (error instanceof MissingPart) {
@@ -46,6 +48,12 @@ export function evaluate(
     return { code: 'figure/misuse', severity: 'error', args: { text: written, reason: error.message } }
   }
 }
+
+/** A number is still to be filled in. */
+const isOpen = (value: unknown): boolean =>
+  typeof value === 'object'
+    ? allFigures(value as Figure | Figures).some((figure) => [figure.数值, figure.上年].includes(placeholder))
+    : value === placeholder
 
 class Fault extends Error {
   readonly diagnostic: Diagnostic

@@ -2,6 +2,7 @@ import type { Code, Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Pack } from '../pack/pack.ts'
 import { editText, type TextEdit } from '../source/edit-text.ts'
 import type { Path, YamlSource } from '../source/source.ts'
+import { placeholder } from '../text/placeholder.ts'
 import type { Report } from '../validate/validate.ts'
 import { evaluate } from './evaluate.ts'
 import { allFigures, type Figure, readFigures } from './figure.ts'
@@ -10,7 +11,7 @@ import { readExpressions } from './read-expressions.ts'
 /**
  * A report with the figures of its 数据 in the place of every `{{数据.…}}` of its texts; 数据 itself holds `Figure`s then. Its
  * source finds the new texts where the old ones were written. A quote that gives nothing is an error and stays as it is, a
- * figure that nothing quotes a notice. Without 数据 braces are text, with a warning where they look like a quote.
+ * figure that nothing quotes a notice; one still to be filled in stands for itself. Without 数据 braces are text, with a warning where they look like a quote.
  */
 export function quoteFigures({ template, partials }: Pack, report: Report, diagnose: Diagnose): Report {
   const { data, source } = report
@@ -40,7 +41,7 @@ export function quoteFigures({ template, partials }: Pack, report: Report, diagn
   // A misspelt quote was meant for one of them; which of them a template quotes is not asked.
   const templates = [template, ...Object.values(partials)]
   if (!failed && !templates.some(({ text }) => text.includes('数据'))) {
-    for (const figure of allFigures(figures).filter((each) => !quoted.has(each))) {
+    for (const figure of allFigures(figures).filter((each) => !quoted.has(each) && each.数值 !== placeholder)) {
       const place = source.keyPlace(figure.path.split('.'))
       diagnose({ code: 'figure/unquoted', severity: 'notice', args: { name: figure.path }, place })
     }

@@ -21,7 +21,10 @@ const wider = (text: string) => text.replace(/[^!-~]/g, '').length * size.title 
 const width = (text: string) => widthOf(text.trim(), size.title) + wider(text)
 const fits = (line: string) => width(line) <= textWidth
 
-/** A title of more than five lines, or without phrases, is filled like body text. */
+/** All ways to cut a title are tried, and they double with every line. */
+const mostLines = 6
+
+/** A title of more lines than that, or without phrases, is filled like body text. */
 function fill(title: string): string[] {
   const starts = breakLines([{ text: title, size: size.title }], textWidth, 0, false)
   return starts.map((start, at) => title.slice(start, starts[at + 1]))
@@ -32,7 +35,7 @@ function balance(typed: readonly string[], issuer: string): string[] | undefined
   const typedEnds = typed.slice(0, -1).map((_, at) => typed.slice(0, at + 1).join('').length)
   const breaks = [...possibleBreaks(title, issuer), ...typedEnds.map((end) => [end, 0] as const)]
   const inOrder = new Map(breaks.sort(([one], [other]) => one - other))
-  for (let count = typed.length; count <= Math.max(4, typed.length + 2); count++) {
+  for (let count = typed.length; count <= Math.min(Math.max(4, typed.length + 2), mostLines); count++) {
     const best = bestLines(title, inOrder, new Set(typedEnds), count)
     if (best) return best
   }

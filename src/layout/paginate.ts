@@ -112,7 +112,8 @@ const paragraphHeight = ({ lines, pitch, spaceBefore, rule }: FlowParagraph) =>
 /** What must stand on one page from a block on: all that is kept with the next, and the opening of what follows. */
 function keptHeight(blocks: readonly FlowBlock[], from: number): number {
   let height = 0
-  for (const block of blocks.slice(from)) {
+  for (let at = from; at < blocks.length && height <= landscape.frameHeight + frameHeight; at++) {
+    const block = blocks[at] as FlowBlock
     if (block.kind === 'table') {
       const opening = block.rows.slice(0, block.rows.findIndex((row) => !row.head) + 1)
       return height + tablePartHeight({ rows: opening, ruled: block.ruled })

@@ -1,3 +1,4 @@
+import { placeholder } from '../text/placeholder.ts'
 import type { Rule } from './rule.ts'
 
 const right = /^[\p{Script=Han}A-Za-z]{1,16}〔((?:19|20)\d{2})〕[1-9]\d*号$/u
@@ -11,7 +12,7 @@ const alike = /^(.*?)\s*([[［【（(〔]?)\s*((?:19|20)\d{2})\s*([\]］】）)�
  */
 export const lintDocumentNumber: Rule = ({ doc: { format, masthead, info }, placeOf }, diagnose) => {
   const text = masthead?.number
-  if (!text || format === 'order' || format === 'minutes') return
+  if (!text || text.includes(placeholder) || format === 'order' || format === 'minutes') return
   const place = placeOf(['版头', '发文字号'])
   const year = right.exec(text)?.[1]
   if (year) {

@@ -7,8 +7,13 @@ const longest: Record<string, number> = { 绝密: 30, 机密: 20, 秘密: 10 }
 const publicTypes = ['公报', '公告', '通告']
 
 /** 条例 article 9 (1) and (2): a secret document has a serial number, a grade and a period within the law's. */
-export const lintSecrecy: Rule = ({ doc: { masthead }, documentType, placeOf }, diagnose) => {
-  if (!masthead?.secrecy) return
+export const lintSecrecy: Rule = ({ doc: { masthead }, documentType, data, placeOf, keyOf }, diagnose) => {
+  if (!masthead?.secrecy) {
+    const { 保密期限: period } = (data.版头 ?? {}) as { 保密期限?: string }
+    const place = keyOf(['版头', '保密期限'])
+    if (period) diagnose({ code: 'secrecy/period-alone', severity: 'error', args: { period }, place })
+    return
+  }
   const [secrecy = '', period] = masthead.secrecy.split('★')
   const place = placeOf(['版头', '密级'])
   if (publicTypes.includes(documentType)) {

@@ -6,14 +6,16 @@ import type { PackCard } from './pack.ts'
 
 /** The pack that a report names with 类型, by its name or an alias. Undefined, and said, if it names none. */
 export function choosePack(cards: readonly PackCard[], source: YamlSource, diagnose: Diagnose): PackCard | undefined {
-  const written = (source.data as Record<string, unknown>).类型
-  if (written === undefined || written === null) {
+  const path = ['类型']
+  const type = (source.data as Record<string, unknown>).类型 ?? ''
+  const text = typeof type === 'string' ? unquoted(type) : (source.written(path).split('\n', 1)[0] ?? '')
+  if (text === '') {
     const known = cards.map(({ name }) => name).join('、')
     const args = { known, example: cards[0]?.name ?? '' }
-    diagnose({ code: 'schema/missing-type', severity: 'error', args, place: source.keyPlace(['类型']) })
+    diagnose({ code: 'schema/missing-type', severity: 'error', args, place: source.keyPlace(path) })
     return undefined
   }
-  return findPack(cards, unquoted(String(written)), diagnose, source.valuePlace(['类型']))
+  return findPack(cards, text, diagnose, source.valuePlace(path))
 }
 
 /** The pack of this name or alias. Undefined, and said, if there is none; `place` is where it is written. */

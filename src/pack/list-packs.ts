@@ -1,50 +1,94 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { nearest, quoteAny } from '../diagnostics/nearest.ts'
 import { checkData } from '../schema/check-data.ts'
-import type { JsonSchema } from '../schema/json-schema.ts'
+import type { YamlSource } from '../source/source.ts'
+import { cardSchema, type WrittenCard } from './card-schema.ts'
 import type { PackCard, Shelf } from './pack.ts'
 import { readPackFile } from './read-pack-file.ts'
 
-const text: JsonSchema & { minLength: 1 } = { type: 'string', minLength: 1 }
+type Found = { id: string; folder: string; shelf: string; card: WrittenCard; source: YamlSource }
 
-/** pack.yaml. The fifteen kinds are those of 党政机关公文处理工作条例, article 8. */
-const cardSchema: JsonSchema = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['名称', '文种'],
-  properties: {
-    名称: { ...text, examples: ['年度工作总结'] },
-    别名: { type: 'array', items: text },
-    文种: {
-      enum: [...'决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要'.split(' ')],
-      examples: ['报告'],
-    },
-    版式: { enum: ['普通', '信函', '命令', '纪要'] },
-    可以多头主送: { enum: ['是', '否'] },
-    说明: text,
-  } as Record<string, JsonSchema>,
+/**
+ * The packs of folders of templates, in the order of the folders and their ids. A pack of an earlier folder hides one of
+ * the same name in a later one. A folder whose name begins with “_” or “.” is none.
+ */
+export function listPacks(shelf: Shelf, folders: readonly string[], diagnose: Diagnose): PackCard[] {
+  const found = folders.flatMap((folder) => readFolder(shelf, folder, diagnose))
+  checkNames(found, diagnose)
+  const cards = found.flatMap((one) => cardOf(one, found, folders, diagnose) ?? [])
+  return cards.filter(({ name }, at) => cards.findIndex((other) => other.name === name) === at)
 }
 
-type Card = { 名称: string; 别名?: string[]; 文种: string; 版式?: string; 可以多头主送?: string; 说明?: string }
-
-/** The packs of a folder of templates, in the order of their ids. A folder whose name begins with “_” or “.” is none. */
-export function listPacks(shelf: Shelf, folder: string, diagnose: Diagnose): PackCard[] {
+function readFolder(shelf: Shelf, folder: string, diagnose: Diagnose): Found[] {
   const ids = shelf.listFolder(folder)
   if (!ids) diagnose({ code: 'pack/no-folder', severity: 'error', args: { path: folder } })
-  const cards: PackCard[] = []
-  const owners = new Map<string, string>()
-  for (const id of (ids ?? []).filter((each) => !/^[_.]/.test(each) && shelf.listFolder(`${folder}/${each}`))) {
+  const packs = (ids ?? []).filter((each) => !/^[_.]/.test(each) && shelf.listFolder(`${folder}/${each}`))
+  return packs.flatMap((id) => {
     const source = readPackFile(shelf, `${folder}/${id}`, 'pack.yaml', diagnose)
-    const card = source && (checkData(cardSchema, source, diagnose) as Card | undefined)
-    if (!card) continue
-    for (const name of [card.名称, ...(card.别名 ?? [])]) {
-      const pack = owners.get(name)
-      if (pack)
-        diagnose({ code: 'pack/duplicate-name', severity: 'error', args: { name, pack }, place: source.find(name) })
-      else owners.set(name, id)
-    }
-    const { 名称: name, 别名: aliases = [], 文种: documentType, 版式: format = '普通', 说明: description = '' } = card
-    const severalAddressees = card.可以多头主送 === '是'
-    cards.push({ id, folder: `${folder}/${id}`, name, aliases, documentType, format, severalAddressees, description })
+    const card = source && (checkData(cardSchema, source, diagnose) as WrittenCard | undefined)
+    return card ? [{ id, folder: `${folder}/${id}`, shelf: folder, card, source }] : []
+  })
+}
+
+/** A pack with what it takes from those it is based on. Undefined, and said, if one of them is not there. */
+function cardOf(one: Found, all: Found[], folders: readonly string[], diagnose: Diagnose): PackCard | undefined {
+  const line = lineage(one, all, diagnose)
+  if (!line) return undefined
+  const { card, id, folder, source } = one
+  const inherited = Object.assign({}, ...line.toReversed().map(({ card }) => defined(card))) as WrittenCard
+  const { 文种: documentType, 版式: format = '普通', 可以多头主送: several, 说明: description = '' } = inherited
+  if (documentType === undefined) {
+    const args = { field: '文种', example: '报告' }
+    diagnose({ code: 'schema/missing-field', severity: 'error', args, place: source.keyPlace([]) })
+    return undefined
   }
-  return cards
+  return {
+    id,
+    folder,
+    name: card.名称,
+    aliases: card.别名 ?? [],
+    documentType,
+    format,
+    severalAddressees: several === '是',
+    description,
+    labels: Object.assign({}, ...line.toReversed().map(({ card }) => card.文字)),
+    bases: line.slice(1).map(({ folder }) => folder),
+    // What later folders share lies under what earlier ones do.
+    shared: folders.map((each) => `${each}/_shared`).toReversed(),
+  }
+}
+
+const defined = (card: WrittenCard) =>
+  Object.fromEntries(Object.entries(card).filter(([, value]) => value !== undefined))
+
+/** The pack, the one it is based on, the one that is based on, … A pack may be based on one of its own id in a later folder. */
+function lineage(one: Found, all: Found[], diagnose: Diagnose): Found[] | undefined {
+  const line = [one]
+  for (let { card, source } = one; card.基于 !== undefined; { card, source } = line.at(-1) as Found) {
+    const base = all.find(({ id, folder }) => id === card.基于 && !line.some((other) => other.folder === folder))
+    if (!base) {
+      const known = all.filter((other) => other !== one).map(({ id }) => id)
+      const looped = line.some(({ id }) => id === card.基于)
+      const args = { text: card.基于, nearest: quoteAny(nearest(card.基于, known)), known: known.join('、') }
+      const place = source.valuePlace(['基于'])
+      if (looped) diagnose({ code: 'pack/base-loop', severity: 'error', args: { text: card.基于 }, place })
+      else diagnose({ code: 'pack/unknown-base', severity: 'error', args, place })
+      return undefined
+    }
+    line.push(base)
+  }
+  return line
+}
+
+/** Two packs of one folder cannot have one name. */
+function checkNames(all: readonly Found[], diagnose: Diagnose): void {
+  const owners = new Map<string, string>()
+  for (const { id, shelf, card, source } of all) {
+    for (const name of [card.名称, ...(card.别名 ?? [])]) {
+      const key = `${shelf} ${name}`
+      const pack = owners.get(key)
+      if (pack === undefined) owners.set(key, id)
+      else diagnose({ code: 'pack/duplicate-name', severity: 'error', args: { name, pack }, place: source.find(name) })
+    }
+  }
 }

@@ -4,42 +4,73 @@ import { validator } from '../schema/check-data.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 import { decode } from '../source/decode.ts'
 import type { YamlSource } from '../source/source.ts'
+import { mergeSchema, type WrittenSchema } from './merge-schema.ts'
 import type { Pack, PackCard, PackSchema, Shelf, TemplateFile } from './pack.ts'
 import { packBytes, readPackFile } from './read-pack-file.ts'
 
-/** Opens a pack: its schema with the shared definitions, its template with the shared partials. Undefined if unusable. */
+/**
+ * Opens a pack: its fields laid over those of the packs it is based on, with the shared definitions; its template, or that
+ * of the nearest of them which has one; its own parts, theirs and the shared ones. Undefined if unusable.
+ */
 export function loadPack(shelf: Shelf, card: PackCard, diagnose: Diagnose): Pack | undefined {
-  const shared = card.folder.replace(/[^/]+$/, '_shared')
-  const definitions = readDefinitions(shelf, shared, diagnose)
-  const source = readPackFile(shelf, card.folder, 'schema.yaml', diagnose)
-  const bytes = packBytes(shelf, card.folder, 'template.hbs', diagnose)
-  const template = bytes && templateFile(`${card.folder}/template.hbs`, bytes, diagnose)
-  const pieces = partials(shelf, shared, diagnose)
-  if (!definitions || !source || !template || !pieces) return undefined
-  const own = source.data as PackSchema
-  const $defs = Object.assign({}, ...definitions.map(({ data }) => (data as JsonSchema).$defs), own.$defs)
-  const schema = { ...own, $defs }
-  if (!checkReferences(schema, [source, ...definitions], diagnose) || !checkSchema(schema, source, diagnose))
-    return undefined
-  return {
-    ...card,
-    schema,
-    template,
-    partials: pieces,
-  }
+  const folders = [card.folder, ...card.bases]
+  const definitions = readDefinitions(shelf, card.shared, diagnose)
+  const sources = readSchemas(shelf, folders, diagnose)
+  const template = readTemplate(shelf, folders, diagnose)
+  const parts = readParts(shelf, [...card.shared, ...folders.toReversed()], diagnose)
+  if (!definitions || !sources || !template || !parts) return undefined
+  const written = sources.map(({ data }) => data as WrittenSchema)
+  const $defs = Object.assign(
+    {},
+    ...definitions.map(({ data }) => (data as JsonSchema).$defs),
+    ...written.map((each) => each.$defs),
+  )
+  if (!checkReferences([$defs, ...written], $defs, [...sources, ...definitions], diagnose)) return undefined
+  const merged = written.reduceRight<PackSchema | undefined>((base, own) => mergeSchema(own, $defs, base), undefined)
+  const schema = { ...merged, $defs }
+  return checkSchema(schema, sources[0] as YamlSource, diagnose)
+    ? { ...card, schema, template, partials: parts }
+    : undefined
 }
 
-/** The shared definitions are spread over the YAML files of `_shared`. Undefined, and said, if one cannot be read. */
-function readDefinitions(shelf: Shelf, folder: string, diagnose: Diagnose): YamlSource[] | undefined {
-  const files = (shelf.listFolder(folder) ?? []).filter((name) => name.endsWith('.yaml'))
-  const sources = files.flatMap((name) => readPackFile(shelf, folder, name, diagnose) ?? [])
+/** The schemas of a pack and those below it. Only one that is based on another may go without. */
+function readSchemas(shelf: Shelf, folders: readonly string[], diagnose: Diagnose): YamlSource[] | undefined {
+  const files = folders.filter((folder, at) => at === folders.length - 1 || hasFile(shelf, folder, 'schema.yaml'))
+  const sources = files.flatMap((folder) => readPackFile(shelf, folder, 'schema.yaml', diagnose) ?? [])
   return sources.length === files.length ? sources : undefined
 }
 
-/** `_shared/落款.hbs` is the partial 落款. Undefined, and said, if one cannot be read. */
-function partials(shelf: Shelf, folder: string, diagnose: Diagnose): Record<string, TemplateFile> | undefined {
-  const names = (shelf.listFolder(folder) ?? []).filter((name) => name.endsWith('.hbs'))
-  const files = names.flatMap((name) => {
+function readTemplate(shelf: Shelf, folders: readonly string[], diagnose: Diagnose): TemplateFile | undefined {
+  const folder = folders.find((each) => hasFile(shelf, each, templateName)) ?? (folders.at(-1) as string)
+  const bytes = packBytes(shelf, folder, templateName, diagnose)
+  return bytes && templateFile(`${folder}/${templateName}`, bytes, diagnose)
+}
+
+const templateName = 'template.hbs'
+
+const hasFile = (shelf: Shelf, folder: string, name: string) => (shelf.listFolder(folder) ?? []).includes(name)
+
+/** The shared definitions are spread over the YAML files of `_shared`. Undefined, and said, if one cannot be read. */
+function readDefinitions(shelf: Shelf, folders: readonly string[], diagnose: Diagnose): YamlSource[] | undefined {
+  const files = folders.flatMap((folder) =>
+    (shelf.listFolder(folder) ?? []).filter((name) => name.endsWith('.yaml')).map((name) => [folder, name] as const),
+  )
+  const sources = files.flatMap(([folder, name]) => readPackFile(shelf, folder, name, diagnose) ?? [])
+  return sources.length === files.length ? sources : undefined
+}
+
+/** `落款.hbs` is the part 落款; that of a later folder counts. Undefined, and said, if one cannot be read. */
+function readParts(
+  shelf: Shelf,
+  folders: readonly string[],
+  diagnose: Diagnose,
+): Record<string, TemplateFile> | undefined {
+  const names = folders.flatMap((folder) =>
+    (shelf.listFolder(folder) ?? [])
+      .filter((name) => name.endsWith('.hbs') && name !== templateName)
+      .map((name) => [folder, name] as const),
+  )
+  const files = names.flatMap(([folder, name]) => {
     const bytes = packBytes(shelf, folder, name, diagnose)
     const file = bytes && templateFile(`${folder}/${name}`, bytes, diagnose)
     return file ? [[name.slice(0, -4), file] as const] : []
@@ -52,26 +83,30 @@ function templateFile(file: string, bytes: Uint8Array, diagnose: Diagnose): Temp
   return text === undefined ? undefined : { file, text }
 }
 
-function checkReferences(schema: PackSchema, sources: YamlSource[], diagnose: Diagnose): boolean {
-  const known = Object.keys(schema.$defs ?? {})
-  const unknown = [...new Set(references(schema))].filter((name) => !known.includes(name))
+/** Every reference, and every field without a word of its own, is one of the shared definitions. */
+function checkReferences(
+  schemas: readonly unknown[],
+  known: Record<string, JsonSchema>,
+  sources: readonly YamlSource[],
+  diagnose: Diagnose,
+): boolean {
+  const names = Object.keys(known)
+  const unknown = [...new Set(schemas.flatMap(references))].filter((name) => !names.includes(name))
   for (const name of unknown) {
-    const place = sources.map((source) => source.find(`/${name}`)).find((found) => found)
-    diagnose({
-      code: 'pack/unknown-definition',
-      severity: 'error',
-      args: { name, nearest: quoteAny(nearest(name, known)) },
-      place,
-    })
+    const place = sources.map(({ find }) => find(`/${name}`) ?? find(name)).find((found) => found)
+    const args = { name, nearest: quoteAny(nearest(name, names)) }
+    diagnose({ code: 'pack/unknown-definition', severity: 'error', args, place })
   }
   return unknown.length === 0
 }
 
 function references(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return []
-  return Object.entries(node).flatMap(([key, value]) =>
-    key === '$ref' && typeof value === 'string' ? [value.replace('#/$defs/', '')] : references(value),
-  )
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (key === '$ref' && typeof value === 'string') return [value.replace('#/$defs/', '')]
+    const bare = key === 'properties' && typeof value === 'object' ? Object.entries(value ?? {}) : []
+    return [...bare.flatMap(([name, field]) => (field === null ? [name] : [])), ...references(value)]
+  })
 }
 
 function checkSchema(schema: PackSchema, source: YamlSource, diagnose: Diagnose): boolean {

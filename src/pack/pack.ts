@@ -18,6 +18,12 @@ export type PackCard = {
   /** It rightly goes to several organs at once, though its type as a rule goes to one. */
   severalAddressees: boolean
   description: string
+  /** 文字: words that a template takes from here, `{{@文字.…}}`, so that a pack based on it can put others. */
+  labels: Record<string, string>
+  /** 基于: the folders of the pack it is based on, of the one that is based on, … */
+  bases: string[]
+  /** The folders of what packs share, a later one laid over an earlier one. */
+  shared: string[]
 }
 
 export type TemplateFile = { file: string; text: string }
@@ -27,7 +33,7 @@ export type Pack = PackCard & {
   /** JSON Schema 2020-12 of a report, with the shared `$defs`. */
   schema: PackSchema
   template: TemplateFile
-  /** The shared parts a template can call, by name. */
+  /** The parts a template can call, by name: what packs share, what it is based on, its own. */
   partials: Record<string, TemplateFile>
 }
 

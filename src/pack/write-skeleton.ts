@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { type JsonSchema, schemaReader } from '../schema/json-schema.ts'
 import type { Path, YamlSource } from '../source/source.ts'
+import { placeholder } from '../text/placeholder.ts'
 import type { Pack } from './pack.ts'
 
 /**
@@ -10,6 +11,33 @@ import type { Pack } from './pack.ts'
  * Lines with “##” explain.
  */
 export function writeSkeleton(pack: Pack, sample: YamlSource): string {
+  const [required, optional] = fieldWriter(pack, sample).writeFields(pack.schema, [])
+  const head = [
+    `## ${pack.name}${pack.description && `：${pack.description}`}`,
+    '## 下面先是必填的字段，内容是例子，请换成自己的。',
+    '## 再下面是选填的字段，行首的“# ”使它们不起作用；要用哪一个，就删去它各行开头的“#”和后面的一个空格。',
+  ]
+  return `${[...head, '', ...required, '', optionalHead, '', ...optional].join('\n')}\n`
+}
+
+/** The fields that a report has not, neither in use nor as comments: what the pack requires left to fill in, the others out of use. */
+export function writeMissingFields(pack: Pack, sample: YamlSource, { data, lines }: YamlSource): string[] {
+  const { properties = {}, required = [] } = pack.schema
+  const { writeField, writeOpen } = fieldWriter(pack, sample)
+  const missing = Object.entries(properties).filter(
+    ([name]) => fieldOf(data, name) === undefined && !lines.some((line) => line.startsWith(`# ${name}:`)),
+  )
+  const write = (needed: boolean, writeOne: (name: string, field: JsonSchema) => string[]) =>
+    missing.filter(([name]) => required.includes(name) === needed).flatMap(([name, field]) => writeOne(name, field))
+  const open = write(true, writeOpen)
+  const optional = write(false, (name, field) => putOutOfUse(writeField(field, [name])))
+  const head = lines.includes(optionalHead) ? [] : [optionalHead, '']
+  return [...(open.length > 0 ? ['', ...open] : []), ...(optional.length > 0 ? ['', ...head, ...optional] : [])]
+}
+
+const optionalHead = '## 以下选填'
+
+function fieldWriter(pack: Pack, sample: YamlSource) {
   const { resolve } = schemaReader(pack.schema)
   const advised = pack.schema.建议填写 ?? {}
 
@@ -36,6 +64,8 @@ export function writeSkeleton(pack: Pack, sample: YamlSource): string {
 
   function writeValue(schema: JsonSchema, path: Path): string[] {
     const name = String(path.at(-1))
+    // The sample may be that of the pack it is based on.
+    if (path.length === 1 && name === '类型') return [`类型: ${pack.name}`]
     if (schema.properties) return [`${name}:`, ...writeFields(schema, path).flat().map(indent)]
     return (
       sampleLines(sample, path) ??
@@ -56,16 +86,17 @@ export function writeSkeleton(pack: Pack, sample: YamlSource): string {
     if (items) return [example(items)]
     if (schema.type === 'object')
       return Object.fromEntries(required.map((name) => [name, example(properties[name] ?? {})]))
-    return schema.type === 'integer' || schema.type === 'number' ? 1 : '……'
+    return schema.type === 'integer' || schema.type === 'number' ? 1 : placeholder
   }
 
-  const [required, optional] = writeFields(pack.schema, [])
-  const head = [
-    `## ${pack.name}${pack.description && `：${pack.description}`}`,
-    '## 下面先是必填的字段，内容是例子，请换成自己的。',
-    '## 再下面是选填的字段，行首的“# ”使它们不起作用；要用哪一个，就删去它各行开头的“#”和后面的一个空格。',
-  ]
-  return `${[...head, '', ...required, '', '## 以下选填', '', ...optional].join('\n')}\n`
+  /** A field with nothing written in it. */
+  function writeOpen(name: string, field: JsonSchema): string[] {
+    const { properties, required = [] } = resolve(field)
+    if (!properties) return [`${name}: ${placeholder}`]
+    return [`${name}:`, ...required.flatMap((inner) => writeOpen(inner, properties[inner] ?? {})).map(indent)]
+  }
+
+  return { writeFields, writeField, writeOpen }
 }
 
 const indent = (line: string) => (line === '' ? line : `  ${line}`)

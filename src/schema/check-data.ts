@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Diagnose, Diagnostic, Edit } from '../diagnostics/diagnostic.ts'
 import { nearest } from '../diagnostics/nearest.ts'
+import { mostFaults } from '../source/limits.ts'
 import type { Path, YamlSource } from '../source/source.ts'
+import { placeholder } from '../text/placeholder.ts'
 import { explainIssue, type Finding } from './explain-issue.ts'
 import { type JsonSchema, schemaReader } from './json-schema.ts'
 import { understand } from './understand.ts'
@@ -19,11 +21,20 @@ export function checkData(
   const data = understand(source.data, schema, reader, source)
   const { error } = validator(schema).safeParse(data)
   if (!error) return data as Record<string, unknown>
-  const findings = error.issues.flatMap((issue) => explainIssue(issue, { path: [], value: data, schema }, reader))
+  const issues = error.issues.filter((issue) => !isOpen(issue, data))
+  if (issues.length === 0) return data as Record<string, unknown>
+  const findings = issues
+    .slice(0, mostFaults)
+    .flatMap((issue) => explainIssue(issue, { path: [], value: data, schema }, reader))
   for (const diagnostic of inOrder(withoutEchoes(findings).map((finding) => locate(finding, source))))
     diagnose(diagnostic)
   return undefined
 }
+
+/** A text of a certain form, a date or a number of a document, that is still to be filled in. */
+const isOpen = ({ code, path }: z.core.$ZodIssue, data: unknown) =>
+  code === 'invalid_format' &&
+  path.reduce((value, step) => (value as Record<PropertyKey, unknown>)[step], data) === placeholder
 
 const validators = new WeakMap<JsonSchema, z.ZodType>()
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
+import { mostFaults } from '../source/limits.ts'
 import type { Path } from '../source/source.ts'
 import { type JsonSchema, type Kind, kindOf, kindsOf, type SchemaReader } from './json-schema.ts'
 
@@ -18,14 +19,18 @@ export function explainIssue(issue: Issue, outer: Part, reader: SchemaReader): F
   const part = issue.path.reduce<Part>((whole, step) => innerPart(whole, step as string | number, reader), outer)
   if (part.value === undefined) return [missing(part, reader)]
   if (part.value === null) return [empty(part, reader)]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, part, reader))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, mostFaults).map((key) => unknownField(key, part, reader))
   if (issue.code === 'invalid_type') return [wrongKind(part, reader)]
   if (issue.code !== 'invalid_union')
     return [{ ...fault(issue, part, reader), at: 'value', path: part.path } as Finding]
   const option = reader.chosenOption(part.schema, part.value)
   const schema = reader.options(part.schema)[option]
   if (!schema) return [wrongKind(part, reader)]
-  return issue.errors[option]?.flatMap((inner) => explainIssue(inner, { ...part, schema }, reader)) ?? []
+  return (
+    issue.errors[option]?.slice(0, mostFaults).flatMap((inner) => explainIssue(inner, { ...part, schema }, reader)) ??
+    []
+  )
 }
 
 function innerPart({ path, value, schema }: Part, step: string | number, reader: SchemaReader): Part {
@@ -83,6 +88,7 @@ function wrongKind({ path, value, schema }: Part, reader: SchemaReader): Finding
   const forms = reader.forms(schema)
   const kinds = [...new Set(forms.flatMap(kindsOf))].filter((kind) => kind !== 'null')
   const field = fieldName(path)
+  if (value === '') return { code: 'schema/empty-text', args: { field }, at: 'value', path }
   const text = typeof value === 'object' ? '' : `“${shorten(String(value))}”`
   const found = typeof value === 'boolean' ? text : `${kindWord[kindOf(value)]}${text}`
   const at = 'value'
@@ -107,6 +113,7 @@ function wrongKind({ path, value, schema }: Part, reader: SchemaReader): Finding
 /** What is wrong with a value of the right kind. */
 function fault(issue: Issue, { path, value, schema }: Part, reader: SchemaReader): WithoutPlace<Diagnostic> {
   const field = fieldName(path)
+  if (value === '') return { code: 'schema/empty-text', args: { field } }
   const form = reader.chosenForm(schema, value) ?? {}
   const text = shorten(String(value))
   const length = Array.isArray(value) ? value.length : [...String(value)].length
@@ -129,9 +136,7 @@ function fault(issue: Issue, { path, value, schema }: Part, reader: SchemaReader
     if (Array.isArray(value)) return { code: 'schema/empty-list', args: { field, least } }
     if (typeof value === 'number')
       return { code: issue.inclusive ? 'schema/too-small' : 'schema/not-above', args: { field, least, found: value } }
-    return value === ''
-      ? { code: 'schema/empty-text', args: { field } }
-      : { code: 'schema/too-short', args: { field, least, found: length } }
+    return { code: 'schema/too-short', args: { field, least, found: length } }
   }
   if (issue.code === 'too_big') {
     const most = Number(issue.maximum)

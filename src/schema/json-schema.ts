@@ -16,6 +16,8 @@ export type JsonSchema = {
   items?: JsonSchema
   anyOf?: JsonSchema[]
   oneOf?: JsonSchema[]
+  /** What becomes of the value in next year's report (templates/README.md); left to fill in where nothing is said. */
+  沿用?: '是' | '年份' | '骨架' | '字号' | '首列' | '停用'
 }
 
 export type Kind = 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'array' | 'object'
@@ -60,14 +62,22 @@ export function schemaReader(root: JsonSchema) {
 
   /** The schema of a part of a value; undefined if the author's form has no such part. */
   function part(schema: JsonSchema, value: unknown, step: string | number): JsonSchema | undefined {
-    const form = chosenForm(schema, value)
-    if (typeof step === 'number') return form?.items
-    const { additionalProperties: others } = form ?? {}
-    return form?.properties?.[step] ?? (typeof others === 'object' ? others : undefined)
+    return partOf(chosenForm(schema, value), step)
   }
 
-  return { resolve, options, forms, chosenOption, chosenForm, part }
+  /** The schema of a part of what has this form. */
+  function partOf(form: JsonSchema | undefined, step: string | number): JsonSchema | undefined {
+    if (typeof step === 'number') return form?.items
+    const { additionalProperties: others } = form ?? {}
+    return propertyOf(form, step) ?? (typeof others === 'object' ? others : undefined)
+  }
+
+  return { resolve, options, forms, chosenOption, chosenForm, part, partOf }
 }
+
+/** Not what every object inherits: `constructor` and `__proto__` are fields only where a schema has them. */
+const propertyOf = (form: JsonSchema | undefined, name: string): JsonSchema | undefined =>
+  form?.properties && Object.hasOwn(form.properties, name) ? form.properties[name] : undefined
 
 export function kindOf(value: unknown): Kind {
   if (value === null || value === undefined) return 'null'
@@ -79,7 +89,7 @@ export function kindOf(value: unknown): Kind {
 /** -1 for a form of another kind, else how many of the value's keys it knows. */
 function score(form: JsonSchema, value: unknown): number {
   if (!fits(form, value)) return -1
-  return kindOf(value) === 'object' ? Object.keys(value as object).filter((key) => form.properties?.[key]).length : 0
+  return kindOf(value) === 'object' ? Object.keys(value as object).filter((key) => propertyOf(form, key)).length : 0
 }
 
 /** True if the form is for values of this kind; a form without a type is for any, an `enum` for the kinds of its values. */

@@ -45,7 +45,7 @@ function understandFields(
   const required = form?.required ?? []
   const understood: Fields = {}
   for (const [field, value] of Object.entries(fields)) {
-    const own = reader.part(schema, fields, field)
+    const own = reader.partOf(form, field)
     const left =
       value === null && own && form?.properties?.[field] && !required.includes(field) && !takesNull(own, reader)
     const result = own && !left ? understand(value, own, reader, source, [...path, field]) : value

@@ -4,6 +4,8 @@ import { explainLine } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
 import { foldedText, type IsField, lineMarks, namesField } from './folded-text.ts'
 import { fullWidthBrackets, fullWidthComma, fullWidthQuotes } from './full-width-marks.ts'
+import { mostFaults } from './limits.ts'
+import { lineNumber } from './place-at.ts'
 import { lineAround, lineEnd, lineStart, type Span } from './text-lines.ts'
 
 /**
@@ -12,16 +14,21 @@ import { lineAround, lineEnd, lineStart, type Span } from './text-lines.ts'
  */
 export function checkNodes(text: string, document: Document.Parsed, sound: boolean, isField: IsField): Fault[] {
   const faults: Fault[] = []
+  const add = (...found: Fault[]) => {
+    faults.push(...found)
+    return faults.length > mostFaults ? visit.BREAK : undefined
+  }
   visit(document, {
-    Node: (_, node) => void faults.push(...specialStart(text, node as Node)),
-    Map: (_, map) => void faults.push(...checkKeys(text, map)),
-    Seq: (_, seq) => void faults.push(...fullWidthComma(text, seq as YAMLSeq)),
+    Node: (_, node) => add(...specialStart(text, node as Node)),
+    Map: (_, map) => add(...specialStart(text, map), ...checkKeys(text, map).slice(0, mostFaults)),
+    Seq: (_, seq) => add(...specialStart(text, seq), ...fullWidthComma(text, seq as YAMLSeq)),
     Scalar(role, scalar) {
-      faults.push(...specialStart(text, scalar), ...escapedCharacters(text, scalar))
-      if (scalar.type === 'PLAIN') faults.push(...swallowedText(text, spanOf(scalar).end))
-      if (!sound || role === 'key' || role === null) return
-      faults.push(...foldedText(text, scalar, isField), ...misread(text, scalar, isField))
-      if (role === 'value') faults.push(...fullWidthQuotes(text, scalar), ...fullWidthBrackets(text, scalar))
+      add(...specialStart(text, scalar), ...escapedCharacters(text, scalar))
+      if (scalar.type === 'PLAIN') add(...swallowedText(text, spanOf(scalar).end))
+      if (!sound || role === 'key' || role === null) return add()
+      add(...foldedText(text, scalar, isField), ...misread(text, scalar, isField))
+      if (role === 'value') add(...fullWidthQuotes(text, scalar), ...fullWidthBrackets(text, scalar))
+      return add()
     },
   })
   if (sound && faults.length === 0 && !isMap(document.contents)) {
@@ -38,19 +45,23 @@ function specialStart(text: string, node: Node): Fault[] {
   const anchor = 'anchor' in node ? node.anchor : undefined
   const mark = 'source' in node && node.constructor.name === 'Alias' ? '*' : anchor ? '&' : node.tag ? '!' : undefined
   if (!mark) return []
-  const at = text.lastIndexOf(mark, start)
+  const last = text.lastIndexOf(mark, start)
+  const at = text[last - 1] === '!' ? last - 1 : last
   return [{ code: 'yaml/special-start', args: { mark }, start: at, end: lineEnd(text, at) }]
 }
 
 function checkKeys(text: string, map: YAMLMap): Fault[] {
-  const lines = new Map<string, number>()
+  const firsts = new Map<string, number>()
   return map.items.flatMap(({ key }): Fault[] => {
     const span = spanOf(key as Node)
     if (!isScalar(key)) return [{ code: 'yaml/braces', args: {}, start: span.start - 1, end: span.end + 1 }]
-    const name = String(key.value)
-    const first = lines.get(name)
-    if (first) return [{ code: 'yaml/duplicate-key', args: { key: name, line: first }, ...span }]
-    lines.set(name, text.slice(0, span.start).split('\n').length)
+    const name = String(key.value ?? '')
+    if (name.trim() === '') return [{ code: 'yaml/line-without-key', args: {}, ...lineAround(text, span.start) }]
+    const first = firsts.get(name)
+    if (first !== undefined) {
+      return [{ code: 'yaml/duplicate-key', args: { key: name, line: lineNumber(text, first) }, ...span }]
+    }
+    firsts.set(name, span.start)
     // The parser takes such a space or mark for the first character of the key.
     if (/^(?:[\s＃•·●▪◆■-]|[－—–](?![－—–]))/u.test(name)) return [explainLine(text, span.start) ?? []].flat()
     return swallowedText(text, span.end, /^:\s+(#[^\s#].*)/)
@@ -61,9 +72,9 @@ function checkKeys(text: string, map: YAMLMap): Fault[] {
 function escapedCharacters(text: string, scalar: Scalar): Fault[] {
   if (scalar.type !== 'QUOTE_DOUBLE') return []
   const { start, end } = spanOf(scalar)
-  return [...String(scalar.value).matchAll(unprintable)].map(({ 0: character }) => {
+  return [...String(scalar.value).matchAll(unprintable)].slice(0, mostFaults).map(({ 0: character }) => {
     const digits = (character.codePointAt(0) as number).toString(16)
-    const written = new RegExp(`\\\\[xuU]0*${digits}(?![0-9a-f])|\\\\[0abfve]`, 'i').exec(text.slice(start, end))
+    const written = new RegExp(`\\\\[xuU]0*${digits}(?![0-9a-f])|\\\\[0abfveNLP]`, 'i').exec(text.slice(start, end))
     const at = start + (written?.index ?? 0)
     return {
       code: 'yaml/bad-character',

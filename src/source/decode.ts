@@ -1,5 +1,6 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { findMojibake } from './find-mojibake.ts'
+import { mostFaults } from './limits.ts'
 import { placeAt } from './place-at.ts'
 import { type Encoding, readEncoding } from './read-encoding.ts'
 import { lineStart } from './text-lines.ts'
@@ -36,25 +37,32 @@ const shorten = (text: string) => [...text].slice(0, 8).join('')
 /** Whether every character is sound; the lost ones are told once a line. */
 function checkCharacters(text: string, file: string, diagnose: Diagnose): boolean {
   let sound = true
+  let left = mostFaults
   for (const { index, 0: character } of text.matchAll(unprintable)) {
     sound = false
+    if (left-- < 0) return sound
     const place = placeAt(text, file, index, index + 1)
-    diagnose({ code: 'file/bad-character', severity: 'error', args: { code: codePointName(character) }, place })
+    const code = lineSeparator.test(character) ? 'file/line-separator' : 'file/bad-character'
+    diagnose({ code, severity: 'error', args: { code: codePointName(character) }, place })
   }
   let line = -1
   for (const { index, 0: lost } of text.matchAll(/\ufffd+|(?:锟斤拷)+/g)) {
     sound = false
     if (lineStart(text, index) === line) continue
     line = lineStart(text, index)
+    if (left-- < 0) return sound
     const place = placeAt(text, file, index, index + lost.length)
     diagnose({ code: 'file/lost-character', severity: 'error', args: { text: shorten(lost) }, place })
   }
   return sound
 }
 
+/** NEL and Unicode's own line ends: neither YAML 1.2 nor Word breaks a line there. */
+const lineSeparator = /[\x85\u2028\u2029]/
+
 /** What neither XML nor a page can hold: control characters, non-characters, halves of a surrogate pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-export const unprintable = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Surrogate}/gu
+export const unprintable = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/gu
 
 export const codePointName = (character: string) =>
   `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`

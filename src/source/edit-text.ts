@@ -23,7 +23,12 @@ export function editText(text: string, edits: readonly TextEdit[]): { text: stri
   return {
     text: result + text.slice(end),
     back(offset) {
-      const index = made.findLastIndex(({ at }) => at <= offset)
+      let [index, high] = [-1, made.length]
+      while (high - index > 1) {
+        const middle = (index + high) >> 1
+        if ((made[middle]?.at ?? 0) <= offset) index = middle
+        else high = middle
+      }
       const before = made[index]
       if (!before) return offset
       // Even entries are edits, odd ones what follows them.

@@ -1,32 +1,23 @@
 import type { Document, ErrorCode, YAMLError } from 'yaml'
+import { blameAbove } from './blame-above.ts'
 import type { TextEdit } from './edit-text.ts'
-import { explainLine, explainLines, keyAbove } from './explain-lines.ts'
+import { explainLine, explainLines } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
+import { mostFaults } from './limits.ts'
 import { quotedTextAt } from './quoted-text.ts'
 import { excerpt, lineAround, lineEnd, lineStart } from './text-lines.ts'
 
 /** What the parser complains of, as the mistakes that make it complain: it often blames a later line than the cause. */
 export function explainErrors(text: string, document: Document.Parsed): Fault[] {
-  return document.errors.flatMap((error) => {
+  return document.errors.slice(0, mostFaults).flatMap((error) => {
     const { code, message, pos } = error as YAMLError
     const faults = explain[code]({ message, start: pos[0], end: Math.max(pos[1], pos[0] + 1) }, text, document)
-    return faults.map((fault) => (fault.code === 'yaml/bad-indent' ? (widePipe(text, fault.start) ?? fault) : fault))
+    return faults.map((fault) => (unsure.has(fault.code) ? (blameAbove(text, fault.start) ?? fault) : fault))
   })
 }
 
-/** Below “｜” the lines of a text seem to stand in the wrong place. */
-function widePipe(text: string, at: number): Fault | undefined {
-  const pipe = keyAbove(text, at)
-  if (pipe === undefined || !/[:：] *｜\s*$/u.test(text.slice(pipe, lineEnd(text, pipe)))) return undefined
-  const start = text.indexOf('｜', pipe)
-  return {
-    code: 'yaml/full-width-pipe',
-    args: {},
-    start,
-    end: start + 1,
-    repair: [{ start, end: start + 1, text: '|' }],
-  }
-}
+/** What is said of a line when the line itself shows no mistake. */
+const unsure = new Set<Fault['code']>(['yaml/bad-indent', 'yaml/syntax', 'yaml/unindented-text'])
 
 type Complaint = { message: string; start: number; end: number }
 type Explain = (complaint: Complaint, text: string, document: Document.Parsed) => Fault[]
@@ -35,6 +26,8 @@ const lines: Explain = ({ start, end }, text) => explainLines(text, start, end)
 
 const specialStart: Explain = ({ start, end }, text) => {
   const mark = text[start] ?? ''
+  const own = explainLine(text, start)
+  if (own?.code === 'yaml/list-mark') return [own]
   return [{ code: 'yaml/special-start', args: { mark }, start, end, repair: quoted(text, start) }]
 }
 
@@ -50,8 +43,25 @@ function quoted(text: string, start: number): TextEdit[] | undefined {
 /** The mistake that shows on the line, else only that here something is wrong. */
 const onLine: Explain = ({ start, end }, text) => [
   explainLine(text, start) ??
-    doubleBraces(text, start) ?? { code: 'yaml/syntax', args: { text: excerpt(text, start) }, start, end },
+    doubleBraces(text, start) ??
+    openBracket(text, start) ?? {
+      code: 'yaml/syntax',
+      args: { text: excerpt(text, start) || excerpt(text, lineAround(text, start).start) },
+      start,
+      end,
+    },
 ]
+
+/** A bracket that opens a value or a line and is all that is on it. */
+function openBracket(text: string, at: number): Fault | undefined {
+  const [whole = ''] = /(?:^|: +)[[{][^\]}]*$/.exec(text.slice(0, lineEnd(text, at))) ?? []
+  const start = text.slice(0, lineEnd(text, at)).length - whole.trimStart().replace(/^: +/, '').length
+  const bracket = text[start] ?? ''
+  if (whole === '' || whole.length > longestOpening) return undefined
+  return { code: 'yaml/unclosed-bracket', args: { bracket }, start, end: lineEnd(text, start) }
+}
+
+const longestOpening = 500
 
 /** `{{数据.立案}}` at the offset or right before it, in a value or a list of values that no quotes enclose. */
 function doubleBraces(text: string, at: number): Fault | undefined {

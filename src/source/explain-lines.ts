@@ -1,6 +1,7 @@
 import { codePointName } from './decode.ts'
 import type { TextEdit } from './edit-text.ts'
 import type { Fault } from './fault.ts'
+import { mostFaults } from './limits.ts'
 import { lineAround, lineEnd, lineStart } from './text-lines.ts'
 
 /**
@@ -11,6 +12,8 @@ import { lineAround, lineEnd, lineStart } from './text-lines.ts'
 export function explainLines(text: string, start: number, end: number): Fault[] {
   const faults: Fault[] = []
   let swallowed = -1
+  /** Whether the last key above has “|”, once it was asked for; the lines up to the next key are answered alike. */
+  let piped: boolean | undefined
   for (let at = lineStart(text, start); at < end && at < text.length; at = lineEnd(text, at) + 1) {
     const line = text.slice(at, lineEnd(text, at))
     const indent = line.length - line.trimStart().length
@@ -18,7 +21,13 @@ export function explainLines(text: string, start: number, end: number): Fault[] 
     swallowed = -1
     const own = explainLine(text, at)
     if (own) swallowed = indent
-    const fault = own ?? explainPosition(text, at, start)
+    if (plainKeyLine.test(line.trim())) piped = undefined
+    const isPiped = () => {
+      piped ??= followsPipe(text, at)
+      return piped
+    }
+    const fault = own ?? explainPosition(text, at, start, isPiped)
+    if (faults.length > mostFaults) break
     if (fault && (own || fault.code !== faults.at(-1)?.code)) faults.push(fault)
   }
   return withoutDoubt(faults)
@@ -34,12 +43,12 @@ function withoutDoubt(faults: Fault[]): Fault[] {
 }
 
 /** A line that is no “键: 值” and shows nothing wrong by itself. */
-function explainPosition(text: string, at: number, start: number): Fault | undefined {
+function explainPosition(text: string, at: number, start: number, isPiped: () => boolean): Fault | undefined {
   const span = lineAround(text, at)
   const isKey = plainKeyLine.test(text.slice(span.start, span.end))
   if (at > start && start > lineAround(text, start).start) return { code: 'yaml/bad-indent', args: {}, ...span }
   if (isKey || at + 1 > span.end) return undefined
-  return { code: followsPipe(text, at) ? 'yaml/unindented-text' : 'yaml/line-without-key', args: {}, ...span }
+  return { code: isPiped() ? 'yaml/unindented-text' : 'yaml/line-without-key', args: {}, ...span }
 }
 
 const plainKeyLine = /^[^\s:].*?:(\s|$)/
@@ -60,7 +69,7 @@ export function keyAbove(text: string, at: number): number | undefined {
 }
 
 /** What people write for the “-” of a list; two dashes are a mark of punctuation. */
-const listMark = /^(?:[－—–](?![－—–])|[•·●▪◆■])(?=.)/u
+const listMark = /^(?:[－—–](?![－—–])|[•·●▪◆■]|[+*](?= ))(?=.)/u
 
 /** The mistake that a line shows by itself, if it shows one. */
 export function explainLine(text: string, at: number): Fault | undefined {

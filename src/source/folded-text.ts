@@ -25,6 +25,9 @@ export function foldedText(text: string, scalar: Scalar, isField: IsField): Faul
   if (marks.length > 0) return marks
   const fields = faults.filter((fault) => namesField(fault, isField))
   if (fields[0] && lineStart(text, fields[0].start) === lineStart(text, start)) return fields
+  const item = lines.slice(1).find((at) => /^ *- /.test(text.slice(at, lineEnd(text, at))))
+  if (item !== undefined && /^ *- /.test(text.slice(lineStart(text, start), start)))
+    return [{ code: 'yaml/bad-indent', args: {}, ...lineAround(text, item) }]
   const repair = scalar.type === 'PLAIN' ? putPipe(text, scalar, start, end) : undefined
   return [{ code: 'yaml/folded-text', args: {}, start, end: lineEnd(text, start), repair }]
 }

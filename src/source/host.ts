@@ -1,5 +1,5 @@
 /** Why the machine refused. `reason` is its own word for it, for messages that must quote it. */
-export type Refusal = { refused: 'missing' | 'folder' | 'busy' | 'denied' | 'other'; reason: string }
+export type Refusal = { refused: 'missing' | 'folder' | 'busy' | 'denied' | 'too-large' | 'other'; reason: string }
 
 /**
  * The machine, as far as the program knows it. Paths are separated by “/” and count from the folder the command was
@@ -8,7 +8,10 @@ export type Refusal = { refused: 'missing' | 'folder' | 'busy' | 'denied' | 'oth
 export type Host = {
   /** The path of a file or folder of the program itself: `ours('templates')`. */
   ours(path: string): string
-  readFile(path: string): Uint8Array | Refusal
+  /** Refused as too large, its size being the reason, if it has more than `most` bytes. */
+  readFile(path: string, most?: number): Uint8Array | Refusal
+  /** The absolute path with every link followed; undefined if there is nothing. */
+  realPath(path: string): string | undefined
   /** Names in a folder, in the order of their characters; undefined if there is no such folder. */
   listFolder(path: string): string[] | undefined
   kindOf(path: string): 'file' | 'folder' | undefined

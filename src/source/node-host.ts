@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
 import { nodeWatch } from './node-watch.ts'
@@ -11,7 +20,18 @@ export function nodeHost(folder: string, home: string): Host {
       const inside = relative(folder, resolve(home, path))
       return slashed(inside.startsWith('..') ? resolve(home, path) : inside)
     },
-    readFile: (path) => attempt(() => readFileSync(absolute(path))),
+    readFile: (path, most = Number.POSITIVE_INFINITY) =>
+      attempt(() => {
+        const status = statSync(absolute(path))
+        if (status.size > most) return { refused: 'too-large', reason: String(status.size) } as const
+        // A device or a pipe may never end.
+        if (!status.isFile() && !status.isDirectory()) return { refused: 'other', reason: 'ENOTFILE' } as const
+        return readFileSync(absolute(path))
+      }),
+    realPath(path) {
+      const real = attempt(() => realpathSync.native(absolute(path)))
+      return typeof real === 'string' ? slashed(real) : undefined
+    },
     listFolder(path) {
       const names = attempt(() => readdirSync(absolute(path)))
       return Array.isArray(names) ? names.sort() : undefined

@@ -1,21 +1,26 @@
 import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from './host.ts'
+import { mostPictureBytes } from './limits.ts'
 import { type ImageFile, probeImage } from './probe-image.ts'
 import type { YamlSource } from './source.ts'
 
+type PictureHost = Pick<Host, 'readFile' | 'realPath'>
+
 /**
- * Reads the pictures that a report names, by paths that count from the report's folder and stay in it. What cannot be
- * had is said where the report names it, once a file.
+ * Reads the pictures that a report names, by paths that count from the report's folder, or else from `pictures`, and stay
+ * in it, wherever links lead. What cannot be had is said where the report names it, once a file.
  */
 export function pictureReader(
-  host: Pick<Host, 'readFile'>,
+  host: PictureHost,
   { file: report, find, valuePlace }: YamlSource,
   diagnose: Diagnose,
+  pictures?: string,
 ): (file: string) => ImageFile | undefined {
+  const folders = [report.replaceAll('\\', '/').replace(/[^/]*$/, ''), ...(pictures ? [`${pictures}/`] : [])]
   const read = new Map<string, ImageFile | undefined>()
   return (file) => {
     if (!read.has(file)) {
-      const found = readPicture(host, report, file)
+      const found = readPicture(host, folders, file)
       const place = find(file) ?? valuePlace([])
       if ('code' in found) diagnose({ ...found, place })
       else if (found.turned) diagnose({ code: 'picture/turned', severity: 'warning', args: { file }, place })
@@ -26,18 +31,35 @@ export function pictureReader(
 }
 
 function readPicture(
-  host: Pick<Host, 'readFile'>,
-  report: string,
+  host: PictureHost,
+  folders: readonly string[],
   file: string,
 ): (ImageFile & { turned: boolean }) | Diagnostic {
   const fault = (code: Extract<Diagnostic, { args: { file: string | number } }>['code'] & `picture/${string}`) =>
     ({ code, severity: 'error', args: { file } }) as Diagnostic
   const path = file.replaceAll('\\', '/')
-  if (/^\/|:|(^|\/)\.\.(\/|$)/.test(path)) return fault('picture/outside')
-  const bytes = host.readFile(report.replaceAll('\\', '/').replace(/[^/]*$/, '') + path)
+  const steps = path.split('/')
+  if (/^[/~]|:/.test(path) || steps.some((step) => upward.test(step))) return fault('picture/outside')
+  if (steps.some((step) => device.test(step))) return fault('picture/device')
+  const folder = folders.find((each) => host.realPath(each + path) !== undefined)
+  if (folder === undefined) return fault('picture/not-found')
+  if (!isWithin(host, folder, path)) return fault('picture/outside')
+  const bytes = host.readFile(folder + path, mostPictureBytes)
   if (!(bytes instanceof Uint8Array))
-    return fault(bytes.refused === 'missing' ? 'picture/not-found' : 'picture/unreadable')
+    return fault(bytes.refused === 'too-large' ? 'picture/too-heavy' : 'picture/unreadable')
   const image = probeImage(bytes)
   if (image === 'unknown') return fault('picture/not-a-picture')
   return typeof image === 'string' ? fault(`picture/${image}`) : image
+}
+
+/** Windows drops spaces and dots at the end of a name: “.. ” leads upward too. */
+const upward = /^\.\.[. ]*$/
+
+/** On Windows these are no files, whatever follows them after a dot, and reading one may wait forever. */
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i
+
+/** Links followed, the file lies in the folder. */
+function isWithin(host: PictureHost, folder: string, path: string): boolean {
+  const [outer, inner] = [host.realPath(folder === '' ? '.' : folder), host.realPath(folder + path)]
+  return outer !== undefined && inner?.startsWith(`${outer.replace(/\/$/, '')}/`) === true
 }

@@ -10,10 +10,11 @@ export function readEncoding(bytes: Uint8Array): { text: string; encoding: Encod
   // UTF-16 without its mark shows by the zeros in its colons, spaces and line ends.
   if (bytes.includes(0)) {
     const texts = [attempt(bytes, 'utf-16le'), attempt(bytes, 'utf-16be')]
-    return found(
-      'UTF-16',
-      texts.find((text) => text && /[:\n]/.test(text) && readsAsChinese(text)),
-    )
+    const chinese = texts.find((text) => text && /[:\n]/.test(text) && readsAsChinese(text))
+    if (chinese !== undefined) return { text: chinese, encoding: 'UTF-16' }
+    // A zero that got into a file in UTF-8 is told like any other control character.
+    const text = attempt(bytes, 'utf-8')
+    return text !== undefined && readsAsChinese(text) ? { text, encoding: 'UTF-8' } : undefined
   }
   const text = attempt(bytes, 'utf-8')
   if (text !== undefined) return { text, encoding: 'UTF-8' }

@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, parseAllDocuments } from 'yaml'
+import { type Document, isMap, isScalar, parseAllDocuments, visit } from 'yaml'
 import type { Diagnose, Edit } from '../diagnostics/diagnostic.ts'
+import { checkCount, checkDepth } from './check-limits.ts'
 import { checkNodes } from './check-nodes.ts'
 import { decode } from './decode.ts'
 import { dropZeroWidth } from './drop-zero-width.ts'
@@ -42,7 +43,13 @@ export function readAsMeant(
 ): YamlSource | undefined {
   const original = decode(bytes, file, diagnose)
   if (original === undefined) return undefined
-  const told: Fault[] = []
+  const tooDeep = checkDepth(original)
+  if (tooDeep) {
+    const { start, end, repair, ...rest } = tooDeep
+    diagnose({ ...rest, severity: 'error', place: placeAt(original, file, start, end) })
+    return undefined
+  }
+  const told = new Map<string, Fault>()
   let text = original
   let back = (offset: number) => offset
   for (let round = 1; ; round++) {
@@ -52,16 +59,21 @@ export function readAsMeant(
       return undefined
     }
     const asInFile = back
-    told.push(...faults.map((fault) => moved(fault, asInFile)).filter((fault) => !isTold(fault, told, original)))
+    for (const fault of faults.map((each) => moved(each, asInFile))) {
+      const key = `${fault.code} ${lineStart(original, fault.start)}`
+      if (!told.has(key)) told.set(key, fault)
+    }
     const errors = faults.filter(({ severity }) => severity !== 'warning')
     const edits = errors.flatMap(({ repair = [] }) => repair)
-    if (edits.length > 0 && round < rounds) {
+    if (edits.length > 0 && round < rounds && round * text.length < mostParsed) {
       const edited = editText(text, edits)
       text = edited.text
       back = (offset) => asInFile(edited.back(offset))
       continue
     }
-    for (const { severity, start, end, repair = [], ...rest } of told.sort((left, right) => left.start - right.start)) {
+    for (const { severity, start, end, repair = [], ...rest } of [...told.values()].sort(
+      (left, right) => left.start - right.start,
+    )) {
       const place = placeAt(original, file, start, end)
       const edits = repair.flatMap((edit) => lineEdit(original, edit) ?? [])
       diagnose({ ...rest, severity: severity ?? 'error', place, ...(edits.length > 0 && { repair: edits }) })
@@ -72,31 +84,72 @@ export function readAsMeant(
 
 /** One repair brings the next mistake to light; a file with more mistakes on top of each other is told what was found. */
 const rounds = 20
+/** Characters; parsing a longer file again and again takes longer than anyone waits. */
+const mostParsed = 1_000_000
 
 /** The parsed text, if it holds anything, and what is wrong with its form, at most one fault a line. */
 function parse(text: string, isField: IsField): { document?: Document.Parsed; faults: Fault[] } {
   // Duplicate keys are found by `checkNodes`, which can say where the first one is.
-  const documents = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+  const documents = withoutStacks(() =>
+    parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' }),
+  )
   const document = documents[0] as Document.Parsed | undefined
   if (!document?.contents || (isScalar(document.contents) && document.contents.value === null)) return { faults: [] }
+  keepWords(text, document)
+  const tooMany = checkCount(text, document)
+  if (tooMany) return { document, faults: [tooMany] }
   if (!isMap(document.contents)) {
     // Without a single “键: 值” the parser has nothing to say that helps.
     const faults = explainLines(text, 0, text.length).filter(({ code }) => code !== 'yaml/line-without-key')
     if (faults.length > 0) return { document, faults: repairIndents(text, oneALine(faults, text)) }
   }
-  const faults = [...separators(text, documents), ...documents.flatMap((each) => explainErrors(text, each))]
+  const faults = [
+    ...separators(text, documents),
+    ...documents.slice(0, mostDocuments).flatMap((each) => explainErrors(text, each)),
+  ]
   const invisible = dropZeroWidth(text, document)
   faults.push(...checkNodes(text, document, faults.length === 0, isField), ...invisible)
   return { document, faults: repairIndents(text, oneALine(faults, text)) }
 }
 
-/** The “---” that begins a second document; one with nothing behind it can go. */
+/**
+ * A key is a name as it is spelt: 1.10 is not 1.1, and neither true nor null is anything but a word. Nor is a value that is
+ * spelt ~ or null nothing: it would be lost.
+ */
+function keepWords(text: string, document: Document.Parsed): void {
+  visit(document, {
+    Scalar(_, scalar) {
+      if (scalar.value === null && scalar.source) scalar.value = scalar.source
+    },
+    Pair(_, { key }) {
+      if (isScalar(key) && typeof key.value !== 'string') key.value = text.slice(key.range?.[0], key.range?.[1])
+    },
+  })
+}
+
+/** Every complaint of the parser is an Error; most of the time it takes goes into their stacks. */
+function withoutStacks<Result>(deed: () => Result): Result {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return deed()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
+}
+
+/** What stands behind so many “---” is no report. */
+const mostDocuments = 20
+
+/** The “---” or “...” that begins a second document; one with nothing behind it can go. */
 function separators(text: string, [, ...others]: Document.Parsed[]): Fault[] {
-  return others.map(({ range, contents }) => {
-    const start = text.lastIndexOf('---', range[0])
+  return others.slice(0, mostDocuments).map(({ range, contents }) => {
+    const before = text.slice(0, range[0] + 3)
+    const start = Math.max(0, before.lastIndexOf('---'), before.lastIndexOf('...'))
+    const end = Math.min(start + 3, text.length)
     const nothing = !contents || (isScalar(contents) && contents.value === null)
-    const repair = nothing && others.length === 1 ? [{ start, end: start + 3, text: '' }] : undefined
-    return { code: 'yaml/several-documents', args: {}, start, end: start + 3, repair }
+    const repair = nothing && others.length === 1 ? [{ start, end, text: '' }] : undefined
+    return { code: 'yaml/several-documents', args: { mark: text.slice(start, end) }, start, end, repair }
   })
 }
 
@@ -114,9 +167,6 @@ function moved(fault: Fault, back: (offset: number) => number): Fault {
   }
   return { ...place(fault), repair: fault.repair?.map(place) }
 }
-
-const isTold = ({ code, start }: Fault, told: readonly Fault[], text: string) =>
-  told.some((other) => other.code === code && lineStart(text, other.start) === lineStart(text, start))
 
 /** An edit within one line, as line and column; undefined for one that crosses lines. */
 function lineEdit(text: string, { start, end, text: replacement }: TextEdit): Edit | undefined {

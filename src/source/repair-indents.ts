@@ -85,6 +85,7 @@ function placer() {
   let open: { width: number; indent: number; text: boolean; bare?: boolean } | undefined
   let textIndent: number | undefined
   let wasKey = false
+  let wasItem = false
 
   function inText({ rest, bare, width }: Omit<Line, 'start'>): boolean {
     return open?.text === true && (width > open.width || (!bare && !keyLine.test(rest) && !/^- /.test(rest)))
@@ -98,7 +99,8 @@ function placer() {
     }
     while (levels.length > 0 && (levels.at(-1)?.width ?? 0) > width) levels.pop()
     const level = levels.at(-1)
-    if (level?.width === width || (level && wasKey && keyLine.test(rest))) return level.indent
+    const beside = (wasKey && keyLine.test(rest)) || (wasItem && rest.startsWith('- '))
+    if (level && (level.width === width || beside)) return level.indent
     if (width > 0) return bare ? width : undefined
     levels.push({ width: 0, indent: 0 })
     return 0
@@ -124,6 +126,7 @@ function placer() {
     else open = /[:：]$|^-$/u.test(own) ? { width, indent: inner, text: false } : undefined
     if (text) textIndent = inner
     wasKey = keyLine.test(rest)
+    wasItem = rest.startsWith('- ')
     return told
   }
 }

@@ -17,6 +17,9 @@ export type YamlSource = {
   written(path: Path): string
   /** The place of a stretch of the text at the path, of the key when the value is no text: offsets in it, as `data` has it. */
   placeWithin(path: Path, start: number, end: number): Place
-  /** The first place where the text stands in the file outside comments, if it does; from the character at `from` on. */
+  /**
+   * The first place where the text stands in the file outside comments, if it does; from its character at `from` on. After
+   * a thousand it is not sought.
+   */
   find(text: string, from?: number): Place | undefined
 }

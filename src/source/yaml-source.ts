@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml'
+import { mostFaults } from './limits.ts'
 import { placeAt } from './place-at.ts'
 import type { Path, YamlSource } from './source.ts'
 import type { Span } from './text-lines.ts'
@@ -17,6 +18,7 @@ type Parsed = {
 
 export function yamlSource({ text, document, file, original, back }: Parsed): YamlSource {
   const place = ({ start, end }: Span) => placeAt(original, file, back(start), back(end))
+  let sought = 0
   return {
     file,
     lines: text.split('\n'),
@@ -32,6 +34,7 @@ export function yamlSource({ text, document, file, original, back }: Parsed): Ya
       return place(stretchOf(text, isScalar(value) ? value : key, start, end))
     },
     find(wanted, from = 0) {
+      if (sought++ > mostFaults) return undefined
       const at = search(text, document, wanted)
       if (at === undefined) return undefined
       const end = at + wanted.length

@@ -13,7 +13,7 @@ const root = `${import.meta.dirname}/../..`
 /** Runs the program in a new folder with these files. `host` and `terminal` replace parts of the machine. */
 export async function run(
   argv: string[],
-  files: Record<string, string> = {},
+  files: Record<string, string | Uint8Array> = {},
   host: Partial<Host> = {},
   terminal: Partial<Terminal> = {},
 ) {
@@ -22,12 +22,12 @@ export async function run(
 }
 
 /** A new folder with these files, gone after the test. */
-export function layOutFiles(files: Record<string, string>): string {
+export function layOutFiles(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(`${tmpdir()}/wendu-`)
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(`${folder}/${path}`), { recursive: true })
-    writeFileSync(`${folder}/${path}`, text)
+    writeFileSync(`${folder}/${path}`, content)
   }
   return folder
 }

@@ -113,11 +113,11 @@ describe('what is made again', () => {
       ['a.yaml', 'b.yaml', 'c.yaml'],
       [
         () => {
-          write(template, old.replace('<标题>', '<标题>再次印发'))
+          write(template, old.replace('{{正文 正文}}', '<段落>再次印发。</段落>{{正文 正文}}'))
           return [template]
         },
         () => {
-          write(template, old.replace('<标题>', '<题目>'))
+          write(template, old.replace('{{正文 正文}}', '<题目>再次印发</题目>'))
           return [template]
         },
         () => {

@@ -54,21 +54,43 @@ async function checkReport(file: string, templates?: string): Promise<Made> {
 
 /**
  * 命令: what is typed. 文件: what the folder holds that it is typed in; these stand for the program's own of the same path.
- * One without content takes away that of the sound pack. 机器: what the machine answers at a path, or the program dies of.
+ * One without content takes away that of the sound pack. 重复: a line that a file ends with so many times. 机器: what the
+ * machine answers at a path, or the program dies of. 只看: the one code that the file is about.
  */
-type Scene = { 命令: string; 文件?: Record<string, string | null>; 机器?: Record<string, Refusal | string> }
+type Scene = {
+  命令: string
+  文件?: Record<string, string | null>
+  重复?: Record<string, { 行: string; 次: number }>
+  机器?: Record<string, Refusal | string>
+  只看?: string
+}
 
 const readScene = (file: string): Scene => parse(readFileSync(`${tests}/${file}`, 'utf8'))
 
 const soundPack: Scene = readScene('fixtures/sound-pack.yaml')
 
-async function giveCommand({ 命令: command, 文件: files = {}, 机器: machine = {} }: Scene): Promise<Made> {
-  const there = Object.entries(files).flatMap(([path, text]) => (text === null ? [] : [[path, text] as const]))
+async function giveCommand({
+  命令: command,
+  文件: files = {},
+  重复: repeated = {},
+  机器: machine = {},
+  只看: only,
+}: Scene): Promise<Made> {
+  const tail = (path: string) => `${repeated[path]?.行 ?? ''}\n`.repeat(repeated[path]?.次 ?? 0)
+  const there = Object.entries(files).flatMap(([path, text]) =>
+    text === null ? [] : [[path, text + tail(path)] as const],
+  )
   const folder = layOutFiles(Object.fromEntries(there))
   const [, , name = '', ...rest] = command.split(' ')
   const operands = rest[0] === '--' ? rest.slice(1) : rest
   const { said } = await runIn(folder, [name, ...operands], (host) => spoil(host, machine))
-  return { command, findings: show(said, folder) }
+  return {
+    command,
+    findings: show(
+      said.filter(({ code }) => only === undefined || code === only),
+      folder,
+    ),
+  }
 }
 
 function spoil(host: Host, machine: NonNullable<Scene['机器']>): Partial<Host> {

@@ -75,6 +75,11 @@ test('full-width braces and points quote too; single braces are text', () => {
   expect(data.工作总结).toBe('集合{甲}12，12，50%。')
 })
 
+test('a figure still to be filled in is one in the text too, and nothing is worked out of it', () => {
+  const { data, said } = quote('数据: { 甲: ……, 乙: 5 }\n工作总结: "{{数据.甲}}，{{百分比 数据.甲 数据.乙}}"\n')
+  expect({ text: data.工作总结, said }).toEqual({ text: '……，……', said: [] })
+})
+
 test('without 数据 braces are text', () => {
   const { data, said } = quote('工作总结: 见{{单位}}，{{同比 x}}。\n')
   expect({ text: data.工作总结, said }).toEqual({ text: '见{{单位}}，{{同比 x}}。', said: [] })

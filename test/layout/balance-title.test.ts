@@ -71,3 +71,9 @@ test('a line with digits leaves room for faces whose digits are wider than half 
   const real = (line: string) => width(line) + line.replace(/[^0-9]/g, '').length * size.title * 0.085
   expect(Math.max(...balance(title, '江州市卫生健康委员会').map(real))).toBeLessThanOrEqual(textWidth)
 })
+
+test('a title of many lines, one of them too long, is filled at once, though its cuts cannot be counted', () => {
+  const line = '关于推进公共数据授权运营试点工作的通知'
+  const lines = balance(['江州市发展和改革委员会 江州市财政局 江州市数据局', ...Array(30).fill(line)].join('\n'))
+  expect(lines.slice(-30)).toEqual(Array(30).fill(line))
+})

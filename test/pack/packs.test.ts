@@ -1,17 +1,19 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { listPacks } from '../../src/pack/list-packs.ts'
 import { loadPack } from '../../src/pack/load-pack.ts'
+import type { Pack, PackCard } from '../../src/pack/pack.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
+import { layOutFiles } from '../cli/run.ts'
 
 const root = `${import.meta.dirname}/../..`
 
 function open(folder: string, base = root) {
   const found: Diagnostic[] = []
   const host = nodeHost(base, root)
-  const cards = listPacks(host, folder, (each) => found.push(each))
+  const cards = listPacks(host, [folder], (each) => found.push(each))
   const packs = cards.map((card) => loadPack(host, card, (each) => found.push(each)))
   return { cards, packs, found }
 }
@@ -42,6 +44,9 @@ test('a pack is its folder: facts, fields with the shared definitions, template,
     format: '普通',
     severalAddressees: false,
     description: '用来试验的一种报告。',
+    labels: {},
+    bases: [],
+    shared: ['test/fixtures/templates/_shared'],
   })
   expect(cards.map(({ id }) => id)).toEqual(['annual', 'brief'])
   expect(packs[0]?.schema.$defs).toHaveProperty('标题块')
@@ -93,4 +98,89 @@ test('a folder without a template is no pack', () => {
     { code: 'pack/missing-file', args: { pack: 'templates/brief', name: 'template.hbs' } },
   ])
   expect(open('没有').found).toMatchObject([{ code: 'pack/no-folder' }])
+})
+
+describe('what packs are laid over', () => {
+  const files = {
+    'templates/_shared/document.yaml': `
+$defs:
+  单位: { type: string, title: 单位 }
+  公文:
+    type: object
+    additionalProperties: false
+    required: [类型, 单位]
+    properties:
+      类型: { type: string }
+      单位: { $ref: '#/$defs/单位' }
+      标题: { type: string, title: 标题, description: 公文的标题。 }
+      主送: { type: string }
+      正文: { type: string }
+`,
+    'templates/_shared/落款.hbs': '共用的落款',
+    'templates/notice/pack.yaml':
+      '名称: 通知\n别名: [知照]\n文种: 通知\n说明: 告诉下级。\n文字: { 开头: 现通知如下, 结尾: 特此通知 }\n',
+    'templates/notice/schema.yaml': `
+allOf: [{ $ref: '#/$defs/公文' }]
+required: [标题]
+properties:
+  文号: { type: string }
+  标题: { examples: [关于某事的通知] }
+  主送: false
+  附件: { type: string }
+`,
+    'templates/notice/template.hbs': '<公文><标题>{{> 落款}}</标题></公文>',
+    '本局/house/pack.yaml': '名称: 局通知\n基于: notice\n文字: { 结尾: 请照办 }\n',
+    '本局/house/schema.yaml': 'required: [科室]\nproperties:\n  正文: {}\n  科室: { type: string }\n  附件: false\n',
+    '本局/house/落款.hbs': '局里的落款',
+  }
+
+  function openFiles(folders: string[], own: Record<string, string> = {}) {
+    const folder = layOutFiles({ ...files, ...own })
+    const found: Diagnostic[] = []
+    const host = nodeHost(folder, folder)
+    const cards = listPacks(host, folders, (each) => found.push(each))
+    return { cards, found, load: (at: number) => loadPack(host, cards[at] as PackCard, (each) => found.push(each)) }
+  }
+
+  test('fields of the shared definition keep their place; new ones stand behind those they are written behind', () => {
+    const { load, found } = openFiles(['templates'])
+    const { schema } = load(0) as Pack
+    expect(found).toEqual([])
+    expect(Object.keys(schema.properties ?? {})).toEqual(['类型', '单位', '文号', '标题', '附件', '正文'])
+    expect(schema.properties?.标题).toMatchObject({
+      title: '标题',
+      description: '公文的标题。',
+      examples: ['关于某事的通知'],
+    })
+    expect(schema.required).toEqual(['类型', '单位', '标题'])
+  })
+
+  test('a pack that is based on another says only what is its own', () => {
+    const { cards, load, found } = openFiles(['本局', 'templates'])
+    expect(cards[0]).toMatchObject({
+      name: '局通知',
+      aliases: [],
+      documentType: '通知',
+      description: '告诉下级。',
+      labels: { 开头: '现通知如下', 结尾: '请照办' },
+      bases: ['templates/notice'],
+    })
+    const pack = load(0) as Pack
+    expect(found).toEqual([])
+    expect(Object.keys(pack.schema.properties ?? {})).toEqual(['类型', '单位', '文号', '标题', '正文', '科室'])
+    expect(pack.schema.required).toEqual(['类型', '单位', '标题', '科室'])
+    expect(pack.template.file).toBe('templates/notice/template.hbs')
+    expect(pack.partials['落款']?.text).toBe('局里的落款')
+  })
+
+  test('a pack of the first folder hides one of the same name, and may be based on it', () => {
+    const own = { '本局/notice/pack.yaml': '名称: 通知\n基于: notice\n说明: 局里的。\n' }
+    const { cards, load, found } = openFiles(['本局', 'templates'], own)
+    expect(cards.map(({ name, folder }) => [name, folder])).toEqual([
+      ['局通知', '本局/house'],
+      ['通知', '本局/notice'],
+    ])
+    expect(load(1)?.template.file).toBe('templates/notice/template.hbs')
+    expect(found).toEqual([])
+  })
 })

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { expect, onTestFinished, test } from 'vitest'
+import { nodeHost } from '../../src/source/node-host.ts'
 import { pictureReader } from '../../src/source/picture-reader.ts'
 import { probeImage } from '../../src/source/probe-image.ts'
 import type { YamlSource } from '../../src/source/source.ts'
@@ -46,6 +48,7 @@ test('paths count from the report and stay in its folder; what cannot be had is 
   const read: string[] = []
   const said: string[] = []
   const host = {
+    realPath: (path: string) => (path.includes('没有') ? undefined : `/盘/${path}`.replace(/\.$/, '')),
     readFile(path: string) {
       read.push(path)
       return path.endsWith('png') ? png : { refused: 'missing' as const, reason: 'ENOENT' }
@@ -60,11 +63,39 @@ test('paths count from the report and stay in its folder; what cannot be had is 
   expect(picture('图片\\甲.png')).toMatchObject({ type: 'png' })
   expect(picture('没有.jpg')).toBeUndefined()
   expect(picture('没有.jpg')).toBeUndefined()
-  expect(read).toEqual(['公文/图片/甲.png', '公文/图片/甲.png', '公文/没有.jpg'])
+  expect(read).toEqual(['公文/图片/甲.png', '公文/图片/甲.png'])
   expect(said).toEqual(['picture/not-found'])
 
-  for (const path of ['../甲.png', '图片/../../甲.png', '/etc/甲.png', 'C:\\甲.png', 'https://甲.cn/甲.png'])
-    expect(picture(path)).toBeUndefined()
-  expect(read).toHaveLength(3)
-  expect(said.slice(1)).toEqual(Array(5).fill('picture/outside'))
+  const outside = ['../甲.png', '图片/../../甲.png', '..\\甲.png', '.. /甲.png', '/etc/甲.png', '~/甲.png']
+  const elsewhere = ['C:\\甲.png', 'C:甲.png', '\\\\server\\甲.png', 'file:///甲.png', 'https://甲.cn/甲.png']
+  for (const path of [...outside, ...elsewhere]) expect(picture(path)).toBeUndefined()
+  expect(said.splice(1)).toEqual(Array(11).fill('picture/outside'))
+  for (const path of ['CON', 'nul.png', '图片/Com1 .jpg']) expect(picture(path)).toBeUndefined()
+  expect(said.splice(1)).toEqual(Array(3).fill('picture/device'))
+  expect(read).toHaveLength(2)
+})
+
+test('links are followed: what they lead out of the folder to is outside, unless it is in the folder of pictures', () => {
+  const folder = mkdtempSync(`${tmpdir()}/pictures-`)
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const name of ['公文', '图片库', '公文里的']) mkdirSync(`${folder}/${name}`)
+  for (const path of ['图片库/库.png', '公文里的/外.png', '公文/内.png']) writeFileSync(`${folder}/${path}`, png)
+  symlinkSync(`${folder}/公文里的/外.png`, `${folder}/公文/链接.png`)
+  symlinkSync(`${folder}/公文里的`, `${folder}/公文/文件夹`, 'junction')
+  symlinkSync(`${folder}/公文/内.png`, `${folder}/公文/别名.png`)
+  const place = { file: '', line: 1, column: 1 }
+  // All that the reader asks of a source.
+  const source = { file: '公文/通知.yaml', find: () => place, valuePlace: () => place } as unknown as YamlSource
+  const read = (file: string, pictures?: string) => {
+    const said: string[] = []
+    pictureReader(nodeHost(folder, folder), source, ({ code }) => said.push(code), pictures)(file)
+    return said
+  }
+  expect(read('内.png')).toEqual([])
+  expect(read('别名.png')).toEqual([])
+  expect(read('链接.png')).toEqual(['picture/outside'])
+  expect(read('文件夹/外.png')).toEqual(['picture/outside'])
+  expect(read('库.png')).toEqual(['picture/not-found'])
+  expect(read('库.png', '图片库')).toEqual([])
+  expect(read('../公文里的/外.png', '图片库')).toEqual(['picture/outside'])
 })

@@ -16,7 +16,7 @@ export const bodies = {
    */
   按填写顺序(this: Fields, { hash, fn }: Options) {
     return Object.entries(this)
-      .filter(([field, value]) => field in hash && value !== undefined)
+      .filter(([field, value]) => Object.hasOwn(hash, field) && value !== undefined)
       .map(([field, value]) => {
         const part = isTitled(value) ? value : { 标题: hash[field], 内容: value }
         return fn({ 字段: field, 标题: part.标题 === '无' ? undefined : (part.标题 ?? hash[field]), 内容: part.内容 })

@@ -1,9 +1,11 @@
 import { hanDigits, hanNumber } from '../../text/han-number.ts'
+import { placeholder } from '../../text/placeholder.ts'
 import { HelperMisuse, type Options } from './helper.ts'
 
 export const words = {
   /** `{{日期 成文日期}}`: 2024-01-09 becomes 2024年1月9日 (GB/T 9704-2012 7.3.5.4), with "汉字" 二〇二四年一月九日. */
   日期(date: unknown, ...given: unknown[]) {
+    if (date === placeholder) return date
     const options = given.at(-1) as Options
     const [, year = '', month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(date)) ?? []
     if (!month || !day) throw new HelperMisuse(`“${date}”不是日期`, options)
