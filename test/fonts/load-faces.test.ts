@@ -25,6 +25,8 @@ describe('the faces we ship', () => {
       heiTi: '黑体',
       biaoSong: '方正小标宋简体',
       songTi: '宋体',
+      latin: 'Times New Roman',
+      latinBold: 'Times New Roman',
     })
   })
 
