@@ -4,6 +4,7 @@ import type { Doc, Format } from '../model/doc.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Report } from '../validate/validate.ts'
 import { buildDoc } from './build-doc.ts'
+import { buildStyle } from './build-style.ts'
 import { checkGrammar } from './check-grammar.ts'
 import { HelperMisuse, helpers, neverAlone } from './helpers.ts'
 import { markPlaces, parseMarkup } from './parse-markup.ts'
@@ -34,7 +35,7 @@ export function compose(pack: Pack, report: Report, readPicture: ReadPicture, di
     sound = false
     diagnose(diagnostic)
   })
-  return sound ? doc : undefined
+  return sound ? { ...doc, style: pack.style && buildStyle(pack.style) } : undefined
 }
 
 type Template = { marked: string; write(data: object): string }

@@ -3,6 +3,7 @@ import { checkData } from '../schema/check-data.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 import type { PackCard, Shelf } from './pack.ts'
 import { readPackFile } from './read-pack-file.ts'
+import { readStyle, styleSchema, type WrittenStyle } from './style.ts'
 
 const text: JsonSchema & { minLength: 1 } = { type: 'string', minLength: 1 }
 
@@ -21,10 +22,19 @@ const cardSchema: JsonSchema = {
     版式: { enum: ['普通', '信函', '命令', '纪要'] },
     可以多头主送: { enum: ['是', '否'] },
     说明: text,
+    样式: styleSchema,
   } as Record<string, JsonSchema>,
 }
 
-type Card = { 名称: string; 别名?: string[]; 文种: string; 版式?: string; 可以多头主送?: string; 说明?: string }
+type Card = {
+  名称: string
+  别名?: string[]
+  文种: string
+  版式?: string
+  可以多头主送?: string
+  说明?: string
+  样式?: WrittenStyle
+}
 
 /** The packs of a folder of templates, in the order of their ids. A folder whose name begins with “_” or “.” is none. */
 export function listPacks(shelf: Shelf, folder: string, diagnose: Diagnose): PackCard[] {
@@ -44,7 +54,9 @@ export function listPacks(shelf: Shelf, folder: string, diagnose: Diagnose): Pac
     }
     const { 名称: name, 别名: aliases = [], 文种: documentType, 版式: format = '普通', 说明: description = '' } = card
     const severalAddressees = card.可以多头主送 === '是'
-    cards.push({ id, folder: `${folder}/${id}`, name, aliases, documentType, format, severalAddressees, description })
+    const style = card.样式 && readStyle(card.样式)
+    const facts = { name, aliases, documentType, format, severalAddressees, description, style }
+    cards.push({ id, folder: `${folder}/${id}`, ...facts })
   }
   return cards
 }

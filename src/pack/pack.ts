@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../schema/json-schema.ts'
 import type { Host } from '../source/host.ts'
+import type { PackStyle } from './style.ts'
 
 /** What packs are read through. */
 export type Shelf = Pick<Host, 'readFile' | 'listFolder'>
@@ -18,6 +19,8 @@ export type PackCard = {
   /** It rightly goes to several organs at once, though its type as a rule goes to one. */
   severalAddressees: boolean
   description: string
+  /** 样式: where its documents leave the standard. */
+  style?: PackStyle
 }
 
 export type TemplateFile = { file: string; text: string }

@@ -15,7 +15,7 @@ export function stylesXml(fonts: FontFamilies, { boldHeadings, timesNewRoman }: 
   const slots = (face: FontRole) => families(fonts[face], timesNewRoman ? fonts.latin : fonts[face])
   const weight = (level?: Level) => (level && boldHeadings.includes(level) ? '<w:b/><w:bCs/>' : '')
   const styles = [
-    defaults(slots),
+    defaults(slots(normal.face), timesNewRoman),
     normalStyle(),
     ...paragraphStyles.filter((style) => style !== normal).map((style) => paragraphStyle(style, slots, weight)),
     ...characterStyles(slots, weight),
@@ -31,8 +31,13 @@ export function stylesXml(fonts: FontFamilies, { boldHeadings, timesNewRoman }: 
 type Slots = (face: FontRole) => string
 type Weight = (level?: Level) => string
 
-function defaults(slots: Slots): string {
-  const run = `${slots(normal.face)}<w:kern w:val="0"/>${typeSize(normal.size)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`
+/**
+ * Letters are not kerned. Word takes 0 for that and docx/layout for always; nothing means no kerning to both, which only
+ * Times New Roman shows.
+ */
+function defaults(slots: string, timesNewRoman: boolean): string {
+  const kerning = timesNewRoman ? '' : '<w:kern w:val="0"/>'
+  const run = `${slots}${kerning}${typeSize(normal.size)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`
   return `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`
 }
 
