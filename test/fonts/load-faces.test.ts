@@ -70,6 +70,15 @@ describe('a font in fonts/local', () => {
     expect(picked('国')).toBe('gw-fangsong')
   })
 
+  it('may be Times New Roman: its bold is another role, its italic none', () => {
+    const times = ['TimesNewRomanPSMT', 'TimesNewRomanPS-BoldMT', 'TimesNewRomanPS-ItalicMT']
+    const [regular, bold, italic] = times.map((name) => renameFont(rare, 'Times New Roman', name)) as Uint8Array[]
+    const local = { 'Times New Roman Italic.ttf': italic, 'times.ttf': regular, 'timesbd.ttf': bold }
+    const { faces } = load(local as Record<string, Uint8Array>)
+    expect(faces.own('latin').id).toBe('local/times.ttf')
+    expect(faces.own('latinBold').id).toBe('local/timesbd.ttf')
+  })
+
   it('wins over another of its role if its name stands earlier in fonts.yaml', () => {
     const { faces } = load({ 'a.ttf': renameFont(rare, 'STFangsong'), 'b.ttf': renameFont(rare, '仿宋') })
     expect(faces.own('fangSong').id).toBe('local/b.ttf')
