@@ -4,6 +4,7 @@ import type { Doc, Format } from '../model/doc.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Report } from '../validate/validate.ts'
 import { buildDoc } from './build-doc.ts'
+import { buildStyle } from './build-style.ts'
 import { checkGrammar } from './check-grammar.ts'
 import { HelperMisuse, neverAlone } from './helpers/helper.ts'
 import { helpers } from './helpers/helpers.ts'
@@ -37,7 +38,7 @@ export function compose(pack: Pack, report: Report, readPicture: ReadPicture, di
     diagnose(diagnostic)
   }
   const doc = buildDoc(numberHeadings(root, fault), facts, picture, fault)
-  return sound ? doc : undefined
+  return sound ? { ...doc, style: pack.style && buildStyle(pack.style) } : undefined
 }
 
 type Template = { marked: string; write(data: object): string }

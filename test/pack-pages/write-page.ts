@@ -66,6 +66,9 @@ const cell = (text: string) => text.replace(/[\\|<]/g, '\\$&').replaceAll('\n', 
 
 /** Changes when the picture has to be made anew. */
 function fingerprint({ pages: [first] }: Layout): string {
-  const plain = JSON.stringify(first, (_, value) => (value instanceof Uint8Array ? value.length : value))
-  return createHash('sha256').update(plain).digest('hex').slice(0, 12)
+  const drawn = first?.items.map((item) => {
+    const runs = item.kind === 'line' ? item.runs.map(({ text, face, size, bold }) => [text, face, size, bold]) : []
+    return [item.kind, item.x, item.top, item.width, item.height, runs]
+  })
+  return createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 12)
 }
