@@ -68,8 +68,11 @@ test('where a typed line is too long all lines are balanced together, the typed 
 
 test('in smaller type there is room for more, and a date keeps a line of its own', () => {
   const note = '（2025年1月16日江州市第十六届人民代表大会第四次会议通过）'
-  expect(balanceTitle(note, '', size.body)).toEqual(['（2025年1月16日', '江州市第十六届人民代表大会第四次会议通过）'])
-  expect(balanceTitle('（2025年1月16日江州市第十六届人大四次会议通过）', '', size.body)).toHaveLength(1)
+  expect(balanceTitle(note, '', false, size.body)).toEqual([
+    '（2025年1月16日',
+    '江州市第十六届人民代表大会第四次会议通过）',
+  ])
+  expect(balanceTitle('（2025年1月16日江州市第十六届人大四次会议通过）', '', false, size.body)).toHaveLength(1)
 })
 
 test('a line with digits leaves room for faces whose digits are wider than half a character', () => {
