@@ -16,7 +16,11 @@ export function buildSignOff(element: Element, readPicture: ReadPicture, diagnos
     .filter(({ name }) => name === '署名')
     .map((signature) => {
       const { 职务: office, 印章图片: file } = signature.attributes
-      return { name: text(signature), office, picture: file === undefined ? undefined : readPicture(file) }
+      return {
+        name: text(signature),
+        office,
+        picture: file === undefined ? undefined : readPicture(file, signature.place),
+      }
     })
   if (seal === 'signature' && issuers.some(({ office }) => office === undefined)) {
     const args = { element: '署名', attribute: '职务' }

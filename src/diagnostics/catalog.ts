@@ -205,6 +205,14 @@ export const catalog = {
     says: '“基于”绕成了一圈：“{text}”又基于这个模板。',
     remedy: '请改掉其中一个模板的“基于”。',
   },
+  'pack/link-outside': {
+    says: '“{path}”是一个链接，指到文件夹“{folder}”的外面，没有打开它。',
+    remedy: '请把那个文件复制进来，不用链接。',
+  },
+  'pack/too-large': {
+    says: '“{path}”超过了 {most} KB，没有打开它。',
+    remedy: '模板的文件用不了这么大。请检查是不是放错了文件。',
+  },
   'pack/missing-file': { says: '模板“{pack}”缺少文件“{name}”。', remedy: '请补上这个文件，可以参照其他模板。' },
   'pack/duplicate-name': { says: '“{name}”这个名称，模板“{pack}”已经用了。', remedy: '请换一个名称或别名。' },
   'pack/bad-schema': { says: '字段定义用不了（{reason}）。', remedy: '请对照 templates/README.md 检查 schema.yaml。' },
@@ -345,6 +353,14 @@ export const catalog = {
     remedy: '请检查这里的标签是否写完整；文字里的“&”要写成“&amp;”，“<”要写成“&lt;”。',
   },
   'markup/unclosed': { says: '标签“<{element}>”没有结束。', remedy: '请在它的内容之后加上“</{element}>”。' },
+  'markup/too-deep': {
+    says: '从这里起，标签一层套一层超过了 {most} 层。',
+    remedy: '请检查“#each”里的标签是不是都有结束的一半。',
+  },
+  'markup/duplicate': {
+    says: '“<{parent}>”里写了不止一个“<{element}>”，只有第一个会印出来。',
+    remedy: '请只保留一个。',
+  },
   'markup/empty': { says: '模板没有生成任何内容。', remedy: '模板的最外层应当是“<公文>…</公文>”。' },
   'markup/second-root': {
     says: '“<{element}>”写在了“<公文>”之外。',
@@ -397,13 +413,30 @@ export const catalog = {
   },
   'template/unknown-field': {
     says: '模板用了“{field}”，但数据里没有这个字段。',
-    remedy: '请检查字段名是否与 schema.yaml 一致。',
+    remedy: '⟦是不是想写{nearest}？⟧请检查字段名是否与 schema.yaml 一致。',
   },
   'template/unknown-helper': {
     says: '模板用了“{helper}”，但没有这个助手。',
-    remedy: '请检查名称，可用的助手见 templates/README.md。',
+    remedy: '⟦是不是想写{nearest}？⟧请检查名称，可用的助手见 templates/README.md。',
   },
-  'template/unknown-partial': { says: '模板用了片段“{partial}”，但没有这个片段。', remedy: '请检查片段的名称。' },
+  'template/unknown-partial': {
+    says: '模板用了片段“{partial}”，但没有这个片段。',
+    remedy:
+      '⟦是不是想写{nearest}？⟧请检查片段的名称：“{partial}”应当是模板文件夹或 templates/_shared/ 里的“{partial}.hbs”。',
+  },
+  'template/part-outside': {
+    says: '片段“{partial}”不在模板的文件夹里。',
+    remedy: '请把那个 .hbs 文件放进模板的文件夹，只写它的名称，不写路径和“.hbs”。',
+  },
+  'template/part-loop': {
+    says: '片段“{partial}”绕了一圈又用到自己：{round}，永远写不完。',
+    remedy: '请删去其中一处。',
+  },
+  'template/not-allowed': { says: '模板里不能写“{text}”。', remedy: '{reason}。' },
+  'template/too-much': {
+    says: '模板到这里已经写出了 {most} 万字，没有再往下写。',
+    remedy: '请检查“#each”是不是一层套一层，或者片段是不是反复用了很多次。',
+  },
   'template/unmatched-block': { says: '“#{open}”用“/{close}”结束，对不上。', remedy: '请改为“/{open}”。' },
   'template/syntax': {
     says: '模板这里写错了：“{text}”。',

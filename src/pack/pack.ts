@@ -2,7 +2,7 @@ import type { JsonSchema } from '../schema/json-schema.ts'
 import type { Host } from '../source/host.ts'
 
 /** What packs are read through. */
-export type Shelf = Pick<Host, 'readFile' | 'listFolder'>
+export type Shelf = Pick<Host, 'readFile' | 'listFolder' | 'realPath'>
 
 /** What a folder of templates says of one kind of report before it is opened: the facts of its pack.yaml. */
 export type PackCard = {
