@@ -17,7 +17,12 @@ const upwardTypes = ['报告', '请示']
  * Fills the pack's template with a report and reads the markup that results, with the pictures it names. Undefined if
  * anything is wrong with it.
  */
-export function compose(pack: Pack, { data }: Pick<Report, 'data'>, readPicture: ReadPicture, diagnose: Diagnose): Doc | undefined {
+export function compose(
+  pack: Pack,
+  { data }: Pick<Report, 'data'>,
+  readPicture: ReadPicture,
+  diagnose: Diagnose,
+): Doc | undefined {
   const markup = fillTemplate(pack, data, diagnose)
   if (markup === undefined) return undefined
   const root = parseMarkup(markup, pack.template.file, diagnose)

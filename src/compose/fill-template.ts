@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnose, Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Pack } from '../pack/pack.ts'
 import { HelperMisuse, helpers, neverAlone } from './helpers.ts'
 import { markPlaces } from './mark-places.ts'
@@ -121,6 +121,13 @@ class TooMuch extends Error {
 
 type TemplateError = Error & { lineNumber?: number; column?: number }
 
+/** What is thrown where a template asks for a part of nothing, or of a text: by Handlebars, or by JavaScript without a place. */
+const noSuchField = [
+  /^"(.+)" not defined in/,
+  /^Cannot use 'in' operator to search for '(.+)' in/,
+  /^Cannot read properties of (?:undefined|null) \(reading '([^\p{ASCII}]+)'\)/u,
+]
+
 /** What Handlebars or a helper said, as a diagnostic at its place in the file. Undefined: our own bug. */
 function readComplaint(error: TemplateError, file: ParsedFile): Diagnostic | undefined {
   const { message, lineNumber: line = 1, column = 0 } = error
@@ -131,8 +138,22 @@ function readComplaint(error: TemplateError, file: ParsedFile): Diagnostic | und
     return { code: 'template/too-much', severity, args: { most: mostWritten / 10_000 }, place }
   if (error instanceof HelperMisuse)
     return { code: 'template/helper-misuse', severity, args: { helper: error.helper, reason: message }, place }
-  const [, field] = /^(?:"|Cannot use 'in' operator to search for ')(.+?)(?:" not defined in|' in )/.exec(message) ?? []
-  if (field) return { code: 'template/unknown-field', severity, args: { field, nearest: '' }, place }
+  const [, field] = noSuchField.map((pattern) => pattern.exec(message)).find((match) => match) ?? []
+  const args = { field: field ?? '', nearest: '' }
+  const found = error.lineNumber === undefined && field ? findField(field, file) : undefined
+  if (field) return { code: 'template/unknown-field', severity, args, place: found ?? place }
   const [, partial] = /^The partial (\S+) could not be found/.exec(message) ?? []
   return partial ? { code: 'template/unknown-partial', severity, args: { partial, nearest: '' }, place } : undefined
+}
+
+/** Where a file first asks for a field of that name in another. */
+function findField(field: string, file: ParsedFile): Place | undefined {
+  let found: Place | undefined
+  const visitor = new (class extends Handlebars.Visitor {
+    override PathExpression(path: hbs.AST.PathExpression) {
+      if (path.parts.indexOf(field) > 0) found ??= placeOf(file, path.loc)
+    }
+  })()
+  visitor.accept(file.program)
+  return found
 }

@@ -30,13 +30,15 @@ type Options = {
 
 export const helpers = {
   /** `{{正文 字段}}`: a body as paragraphs, headings, tables, pictures. An absent optional field gives nothing. */
-  正文(body: Body | undefined | null) {
+  正文(body: Body | undefined | null, options: Options) {
+    if (body && typeof body !== 'string' && !Array.isArray(body)) throw new HelperMisuse('给它的不是正文', options)
     return new Handlebars.SafeString(body === undefined || body === null ? '' : writeBody(body))
   },
 
   /** `{{日期 成文日期}}`: 2024-01-09 becomes 2024年1月9日 (GB/T 9704-2012 7.3.5.4). */
   日期(date: unknown, options: Options) {
     if (date === placeholder) return date
+    if (date === undefined) throw new HelperMisuse('日期没有填', options)
     const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(date))
     if (!match) throw new HelperMisuse(`“${date}”不是日期`, options)
     return `${Number(match[1])}年${Number(match[2])}月${Number(match[3])}日`

@@ -220,6 +220,38 @@ export const catalog = {
     says: '没有“{name}”这个共用定义。',
     remedy: '⟦相近的有：{nearest}。⟧共用定义写在 templates/_shared/ 的各个 .yaml 文件里。',
   },
+  'pack/unknown-keyword': {
+    says: '字段定义里没有“{keyword}”这种写法，它不起作用。',
+    remedy: '⟦是不是想写{nearest}？⟧可以写的有：{known}。',
+  },
+  'pack/no-description': {
+    says: '“{field}”没有写 {missing}。',
+    remedy: '请补上。编辑器和 new-report 靠它告诉填写的人这里写什么。',
+  },
+  'pack/undefined-field': {
+    says: '“{keyword}”里的“{field}”不是一个字段。',
+    remedy: '⟦是不是想写{nearest}？⟧请在 properties 里定义它，或者从“{keyword}”里删去。',
+  },
+  'pack/no-example': {
+    says: '“{field}”没有合乎自己要求的例子。',
+    remedy: '请在它的 examples 里写一个填得对的；检查模板、新建文件都要用它。',
+  },
+  'pack/unused-label': {
+    says: '“文字”里的“{label}”没有用到。',
+    remedy: '请检查名称，或者删去它；模板里的写法是“{{@文字.{label}}}”。',
+  },
+  'pack/sample-of-another': {
+    says: '例子的“类型”是“{text}”，不是这个模板的“{name}”。',
+    remedy: '请把 sample.yaml 的第一行改成“类型: {name}”。',
+  },
+  'pack/sample-leaves-out': {
+    says: '例子没有用到这些可以不填的字段：{fields}。',
+    remedy: '不改也可以；例子里写到的，测试和 new-report 才看得到。',
+  },
+  'pack/deviation': {
+    says: '“{field}: {value}”与标准不同（{clause}）：{standard}。',
+    remedy: '确实要这样的，不用改。',
+  },
   'schema/missing-type': {
     says: '没有写“类型”，不知道要做哪一种公文。',
     remedy: '请在第一行写上，例如“类型: {example}”。可用的类型有：{known}。',
@@ -328,6 +360,24 @@ export const catalog = {
     says: '“{path}”有错误，没有照它新建。',
     remedy: '请先按上面所说的改好“{path}”，再做一次。',
   },
+  'command/missing-template': { says: '还要写出模板的文件夹名。', remedy: '请照这样写：{usage}。' },
+  'command/unknown-template': {
+    says: '没有“{name}”这个模板。',
+    remedy:
+      '⟦是不是想写{nearest}？⟧可以写的有：{known}；也可以写模板文件夹的位置。模板放在别处的，运行时写上 --templates 和那个文件夹。',
+  },
+  'command/bad-template-name': {
+    says: '“{name}”不能用作模板的文件夹名。',
+    remedy: '请只用汉字、字母、数字和短横，例如“inspection”；不以“_”“.”开头，不写路径。',
+  },
+  'command/template-exists': {
+    says: '已经有“{path}”了，没有动它。',
+    remedy: '请换一个名称；确实不要原来那一个的，请先把它移走。',
+  },
+  'command/template-name-taken': {
+    says: '已经有叫“{name}”的报告类型了，在“{folder}”。',
+    remedy: '请换一个名称；要在它上面改的，请写“--from {name}”，再起一个新的名称。',
+  },
   'command/unwanted-operand': {
     says: '多写了“{extra}”。',
     remedy: '请删去它；名称里有空格的，请放进英文双引号里。请照这样写：{usage}。',
@@ -431,6 +481,42 @@ export const catalog = {
   'template/part-loop': {
     says: '片段“{partial}”绕了一圈又用到自己：{round}，永远写不完。',
     remedy: '请删去其中一处。',
+  },
+  'template/field-outside': {
+    says: '这里没有“{field}”：它在外面一层。',
+    remedy: '请写成“{written}”；在片段里的，请由调用它的地方传进来，例如“{{> 片段 {field}=……}}”。',
+  },
+  'template/field-inside': {
+    says: '这里没有“{field}”：它是“{parent}”里的一项。',
+    remedy: '请写成“{parent}.{field}”，或者把它移进“{{#with {parent}}}”（列表用“{{#each {parent}}}”）里面。',
+  },
+  'template/not-text': {
+    says: '“{field}”可以是{kind}，直接写在这里印不出来。',
+    remedy: '列表请用助手“顿号”或者“{{#each {field}}}…{{/each}}”，正文用助手“正文”；分项填写的，请写出是哪一项。',
+  },
+  'template/not-a-list': {
+    says: '“{field}”可以不是列表，只写一句文字时，“#each”里面什么也印不出来。',
+    remedy: '请写成“{{#each (名单 {field})}}”，一句文字就在顿号处分开。',
+  },
+  'template/unknown-label': {
+    says: '没有“@文字.{label}”：pack.yaml 的“文字”里没有这一项。',
+    remedy: '⟦是不是想写{nearest}？⟧请在 pack.yaml 的“文字”下面加上它，或者改正名称。',
+  },
+  'template/unused-field': {
+    says: '“{field}”填了也印不出来：模板没有用到它。',
+    remedy: '请在模板里写上它；不要这个字段的，请在 schema.yaml 里写“{name}: false”或者删去。',
+  },
+  'template/unused-part': {
+    says: '片段“{partial}”没有用到。',
+    remedy: '请检查名称，或者删去这个文件。',
+  },
+  'template/unguarded': {
+    says: '不填“{field}”时，这里不对：{fault}',
+    remedy: '请用“{{#if {field}}}…{{/if}}”包住这一处；一定要填的，请在 schema.yaml 的 required 里写上它。',
+  },
+  'template/faulty-branch': {
+    says: '{condition}时，这里不对：{fault}',
+    remedy: '{advice}',
   },
   'template/not-allowed': { says: '模板里不能写“{text}”。', remedy: '{reason}。' },
   'template/too-much': {

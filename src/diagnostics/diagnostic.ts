@@ -7,8 +7,13 @@ export type Place = { file: string; line: number; column: number; length?: numbe
 
 export type Code = keyof typeof catalog
 
-type Names<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
+/** `{名}` is a value; `{{` is what templates write. */
+type Names<Sentence extends string> = Sentence extends `${string}{${infer Rest}`
+  ? Rest extends `{${infer Template}`
+    ? Names<Template>
+    : Rest extends `${infer Name}}${infer More}`
+      ? Name | Names<More>
+      : never
   : never
 type Sentences<C extends Code> = (typeof catalog)[C][keyof (typeof catalog)[C]]
 

@@ -8,9 +8,10 @@ import { helperFacts, isWords, misuse } from './helper-facts.ts'
 import { body, inner, items, meaning, namesIn, nothing, type Scope, text, type Value } from './scope.ts'
 
 /**
- * What a template uses: fields by their path in a report, those of which it uses all that is in them, labels, parts.
+ * What a template uses: fields by their path in a report, those of which it uses all that is in them, labels, parts; and the
+ * names of fields and labels that may be meant by those that mean nothing.
  */
-export type Usage = { fields: Set<string>; whole: Set<string>; labels: Set<string>; parts: Set<string> }
+export type Usage = Record<'fields' | 'whole' | 'labels' | 'parts' | 'meant', Set<string>>
 
 /** Where the walk is: the file, what names mean there, and the block that the caller of a part gave it. */
 type Spot = { file: ParsedFile; scope: Scope; block?: { program: hbs.AST.Program; spot: Spot } }
@@ -21,7 +22,7 @@ type Statement = hbs.AST.Statement | hbs.AST.Expression
 /** Says of every name in a template and its parts that means nothing where it stands, or not what is done with it. */
 export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemplate, diagnoseAll: Diagnose): Usage {
   const reader = schemaReader(schema)
-  const usage: Usage = { fields: new Set(), whole: new Set(), labels: new Set(), parts: new Set() }
+  const usage: Usage = { fields: new Set(), whole: new Set(), labels: new Set(), parts: new Set(), meant: new Set() }
   const told = new Set<string>()
   /** A part may be called more than once. */
   const diagnose: Diagnose = (diagnostic) => {
@@ -46,7 +47,11 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
   function print(node: hbs.AST.MustacheStatement, spot: Spot): void {
     const isCall = node.params.length > 0 || node.hash !== undefined
     const name = nameOf(node)
-    if (!isCall && Object.hasOwn(helpers, name)) return sayMisuse(name, '后面没有写字段', node, spot)
+    if (!isCall && Object.hasOwn(helpers, name)) {
+      usage.meant.add(name)
+      sayMisuse(name, '后面没有写字段', node, spot)
+      return
+    }
     const value = isCall ? call(node, spot) : evaluate(node.path, spot)
     if (!value) return
     use(value, true)
@@ -109,7 +114,9 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
     const [context] = node.params
     const here = context ? evaluate(context, spot) : scope.here
     if (context) use(here, false)
-    const added = (node.hash?.pairs ?? []).map(({ key, value }) => [key, evaluate(value, spot) ?? { schema: {} }] as const)
+    const added = (node.hash?.pairs ?? []).map(
+      ({ key, value }) => [key, evaluate(value, spot) ?? { schema: {} }] as const,
+    )
     const given = { ...(context ? {} : scope.given), ...Object.fromEntries(added) }
     for (const [, value] of added) use(value, false)
     if (!here || name === undefined) return
@@ -172,7 +179,7 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
       const [label = ''] = rest
       usage.labels.add(label)
       if (Object.hasOwn(labels, label)) return text
-      const args = { label, nearest: quoteAny(nearest(label, Object.keys(labels))) }
+      const args = { label, nearest: guess(label, Object.keys(labels)) }
       diagnose({ code: 'template/unknown-label', severity: 'error', args, place: placeOf(spot.file, node.loc) })
       return undefined
     }
@@ -181,12 +188,7 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
     return sayUnknown(node.original, node, spot)
   }
 
-  function descend(
-    value: Value,
-    rest: readonly string[],
-    node: hbs.AST.PathExpression,
-    spot: Spot,
-  ): Value | undefined {
+  function descend(value: Value, rest: readonly string[], node: hbs.AST.PathExpression, spot: Spot): Value | undefined {
     let found = value
     for (const name of rest) {
       use(found, false)
@@ -216,9 +218,15 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
     } else if (parent) {
       diagnose({ code: 'template/field-inside', severity: 'error', args: { field, parent }, place })
     } else {
-      const args = { field, nearest: quoteAny(nearest(field, namesIn(scope, reader))) }
+      const args = { field, nearest: guess(field, namesIn(scope, reader)) }
       diagnose({ code: 'template/unknown-field', severity: 'error', args, place })
     }
+  }
+
+  function guess(written: string, names: readonly string[]): string {
+    const meant = nearest(written, names)
+    for (const name of meant) usage.meant.add(name)
+    return quoteAny(meant)
   }
 
   function outwardPath(field: string, scope: Scope): string | undefined {

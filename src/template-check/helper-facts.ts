@@ -30,7 +30,8 @@ const kinds = {
   body: { fits: ({ type }) => type === 'string' || type === 'array', says: '不是正文' },
   date: { fits: ({ format }) => format === 'date', says: '不是日期：schema.yaml 里没有写 format: date' },
   number: {
-    fits: ({ type, pattern }) => type === 'integer' || type === 'number' || (type === 'string' && pattern !== undefined),
+    fits: ({ type, pattern }) =>
+      type === 'integer' || type === 'number' || (type === 'string' && pattern !== undefined),
     says: '不是数',
   },
 } as const satisfies Record<string, { fits(form: JsonSchema, reader: SchemaReader): boolean; says: string }>
@@ -45,6 +46,7 @@ export function misuse(helper: string, rank: number, schema: JsonSchema, reader:
   const takes = helperFacts[helper]?.takes ?? []
   const { fits, says } = kinds[takes[rank] ?? takes.at(-1) ?? 'any']
   const forms = reader.forms(schema)
-  const isAny = ({ type, enum: values, const: only }: JsonSchema) => [type, values, only].every((one) => one === undefined)
+  const isAny = ({ type, enum: values, const: only }: JsonSchema) =>
+    [type, values, only].every((one) => one === undefined)
   return forms.every((form) => isAny(form) || form.const !== undefined || fits(form, reader)) ? undefined : says
 }
