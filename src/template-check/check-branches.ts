@@ -44,7 +44,7 @@ export function checkBranches(
     say(new Map([...faults].filter(([key]) => !full.has(key))), (fault) => unguarded(fault, field))
   say(full, (fault, key) => {
     const causes = without.filter(({ faults }) => !faults.has(key)).map(({ field }) => `“${lastName(field)}”`)
-    return inBranch(fault, causes.length > 0 ? `填了${causes.join('和')}` : '字段都填上')
+    return inBranch(fault, causes.length > 0 && causes.length < 4 ? `填了${causes.join('和')}` : '字段都填上')
   })
   for (const field of fields) {
     const alone = faultsWith(pack, { ...least, has: (path) => within(field, path) })

@@ -20,8 +20,11 @@ type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpr
 type Statement = hbs.AST.Statement | hbs.AST.Expression
 
 /** Says of every name in a template and its parts that means nothing where it stands, or not what is done with it. */
-export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemplate, diagnoseAll: Diagnose): Usage {
+export function checkNames(pack: Pack, { main, parts }: ParsedTemplate, diagnoseAll: Diagnose): Usage {
+  const { schema, labels } = pack
   const reader = schemaReader(schema)
+  const definitions = Object.entries(schema.$defs ?? {})
+  const shared = new Set(definitions.flatMap(([name, { properties = {} }]) => [name, ...Object.keys(properties)]))
   const usage: Usage = { fields: new Set(), whole: new Set(), labels: new Set(), parts: new Set(), meant: new Set() }
   const told = new Set<string>()
   /** A part may be called more than once. */
@@ -52,7 +55,7 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
       sayMisuse(name, '后面没有写字段', node, spot)
       return
     }
-    const value = isCall ? call(node, spot) : evaluate(node.path, spot)
+    const value = isCall ? call(node, spot) : printed(node.path, spot)
     if (!value) return
     use(value, true)
     const odd = reader.forms(value.schema).find((form) => !isAny(form) && !isWords(form))
@@ -61,20 +64,25 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
     diagnose({ code: 'template/not-text', severity: 'error', args, place: placeOf(spot.file, node.path.loc) })
   }
 
+  function printed(node: hbs.AST.MustacheStatement['path'], spot: Spot): Value | undefined {
+    return node.type === 'PathExpression' ? follow(node as hbs.AST.PathExpression, spot, true) : undefined
+  }
+
   function openBlock(node: hbs.AST.BlockStatement, spot: Spot): void {
     const inside = blockScope(node, spot)
     if (inside) walk(node.program, { ...spot, scope: inside })
     walk(node.inverse, spot)
   }
 
-  /** What names mean in a block; undefined, and said, if that cannot be known. */
+  /** What names mean in a block; undefined if it is never written, or that cannot be known, which has been said. */
   function blockScope(node: hbs.AST.BlockStatement, spot: Spot): Scope | undefined {
     const { scope } = spot
     const name = nameOf(node)
     const argument = node.params[0]
     if (name === 'if' || name === 'unless') {
-      for (const param of node.params) use(evaluate(param, spot), false)
-      return scope
+      const value = argument && evaluate(argument, spot)
+      use(value, false)
+      return value?.absent && name === 'if' ? undefined : scope
     }
     if (name === '逐个') {
       call(node, spot)
@@ -96,7 +104,7 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
     }
     const value = argument && evaluate(argument, spot)
     use(value, false)
-    if (!value || !argument) return undefined
+    if (!value || !argument || value.absent) return undefined
     const [named, at] = node.program.blockParams ?? []
     const own = name === 'each' ? items(value, reader) : value
     if (name === 'each' && reader.forms(value.schema).some((form) => !isAny(form) && isWords(form))) {
@@ -119,7 +127,7 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
     )
     const given = { ...(context ? {} : scope.given), ...Object.fromEntries(added) }
     for (const [, value] of added) use(value, false)
-    if (!here || name === undefined) return
+    if (!here || here.absent || name === undefined) return
     if (name === '@partial-block') {
       const { block } = spot
       const outer = block?.spot.scope.outer
@@ -159,26 +167,34 @@ export function checkNames({ schema, labels }: Pack, { main, parts }: ParsedTemp
       if (says) sayMisuse(name, `“${sourceOf(argument, spot)}”${says}`, node, spot)
     }
     const gives = helperFacts[name]?.gives ?? {}
+    if (given.length > 0 && given.every((value) => value?.absent)) return { schema: {}, absent: true }
     return gives === 'first' ? { schema: { anyOf: given.flatMap((value) => value?.schema ?? []) } } : { schema: gives }
   }
 
-  function follow(node: hbs.AST.PathExpression, spot: Spot): Value | undefined {
-    if (node.data) return followData(node, spot)
+  /** What is not printed but asked for or handed on may be missing: parts that packs share ask for fields that not all have. */
+  function follow(node: hbs.AST.PathExpression, spot: Spot, isPrinted = false): Value | undefined {
+    if (node.data) return followData(node, spot, isPrinted)
     let scope: Scope | undefined = spot.scope
     for (let up = node.depth; up > 0; up--) scope = scope?.outer
     if (!scope) return sayUnknown(node.original, node, spot)
     const [first, ...rest] = node.parts
     if (first === undefined) return scope.here
     const value = meaning(first, scope, reader)
+    if (!value && !isPrinted && shared.has(first) && isShared(spot.file)) return { schema: {}, absent: true }
     return value ? descend(value, rest, node, spot) : sayUnknown(first, node, { ...spot, scope })
   }
 
-  function followData(node: hbs.AST.PathExpression, spot: Spot): Value | undefined {
+  function isShared({ file }: ParsedFile): boolean {
+    return pack.shared.some((folder) => file.startsWith(`${folder}/`))
+  }
+
+  function followData(node: hbs.AST.PathExpression, spot: Spot, isPrinted: boolean): Value | undefined {
     const [name = '', ...rest] = node.parts
     if (name === '文字') {
       const [label = ''] = rest
       usage.labels.add(label)
       if (Object.hasOwn(labels, label)) return text
+      if (!isPrinted && isShared(spot.file)) return { schema: {}, absent: true }
       const args = { label, nearest: guess(label, Object.keys(labels)) }
       diagnose({ code: 'template/unknown-label', severity: 'error', args, place: placeOf(spot.file, node.loc) })
       return undefined

@@ -1,7 +1,10 @@
 import type { JsonSchema, SchemaReader } from '../schema/json-schema.ts'
 
-/** What a name in a template may mean: the schema of it, and where a report has it (`版头.发文字号`, `附件[].标题`), if it has. */
-export type Value = { schema: JsonSchema; path?: string }
+/**
+ * What a name in a template may mean: the schema of it, and where a report has it (`版头.发文字号`, `附件[].标题`), if it has.
+ * `absent`: no report of this pack has it, those of others may.
+ */
+export type Value = { schema: JsonSchema; path?: string; absent?: true }
 
 /** What names mean at a place of a template. */
 export type Scope = {

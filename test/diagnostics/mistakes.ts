@@ -119,7 +119,7 @@ function spoil(host: Host, machine: NonNullable<Scene['机器']>): Partial<Host>
   }
   return {
     ours: (path) => (path in machine || host.kindOf(path) ? path : host.ours(path)),
-    readFile: (path) => refusal(path) ?? host.readFile(path),
+    readFile: (path, most) => refusal(path) ?? host.readFile(path, most),
     writeFile: (path, bytes) => refusal(path) ?? host.writeFile(path, bytes),
     watch: () => ({ folders: (paths) => paths.filter((path) => path in machine), next: async () => undefined }),
   }
