@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
-import { helpers } from './helpers.ts'
+import { helpers } from './helpers/helpers.ts'
 import { type ParsedFile, placeOf } from './read-template.ts'
 
 /** What every template can call besides our helpers. */

@@ -3,8 +3,10 @@ import type { Doc, Format } from '../model/doc.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Report } from '../validate/validate.ts'
 import { buildDoc } from './build-doc.ts'
+import { buildStyle } from './build-style.ts'
 import { checkGrammar } from './check-grammar.ts'
 import { fillTemplate } from './fill-template.ts'
+import { numberHeadings } from './number-headings.ts'
 import { parseMarkup } from './parse-markup.ts'
 import type { ReadPicture } from './read-picture.ts'
 
@@ -34,9 +36,10 @@ export function compose(
     sound &&= image !== undefined
     return image
   }
-  const doc = buildDoc(root, facts, picture, (diagnostic) => {
+  const fault: Diagnose = (diagnostic) => {
     sound = false
     diagnose(diagnostic)
-  })
-  return sound ? doc : undefined
+  }
+  const doc = buildDoc(numberHeadings(root, fault), facts, picture, fault)
+  return sound ? { ...doc, style: pack.style && buildStyle(pack.style) } : undefined
 }

@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars'
 import type { Diagnose, Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Pack } from '../pack/pack.ts'
-import { HelperMisuse, helpers, neverAlone } from './helpers.ts'
+import { HelperMisuse, neverAlone } from './helpers/helper.ts'
+import { helpers } from './helpers/helpers.ts'
 import { markPlaces } from './mark-places.ts'
 import { type ParsedFile, placeOf, readTemplate } from './read-template.ts'
 

@@ -10,8 +10,8 @@ export type Rule = {
 
 const words: Rule = { text: true, required: true }
 const single: Rule = { ...words, once: true }
-const inline = { children: ['加粗'], text: true } as const
-const heading: Rule = { ...inline, attributes: { 序号: /\S/u } }
+const inline = { children: ['加粗', '章节引用'], text: true } as const
+const heading: Rule = { ...inline, attributes: { 序号: /\S/u, 名称: /\S/u } }
 const yes = /^是$/u
 const count = /^[1-9]\d*$/u
 
@@ -53,8 +53,9 @@ export const grammar: Record<string, Rule> = {
   二级标题: heading,
   三级标题: heading,
   四级标题: heading,
-  段落: { children: ['标题句', '加粗'], text: true },
-  标题句: { ...inline, attributes: { 级: /^[1-4]$/u, 序号: /\S/u }, required: true },
+  段落: { children: ['标题句', '加粗', '章节引用'], text: true },
+  标题句: { ...heading, attributes: { ...heading.attributes, 级: /^[1-4]$/u }, required: true },
+  章节引用: words,
   加粗: { ...inline, required: true },
   分页: {},
 

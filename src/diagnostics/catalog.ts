@@ -149,7 +149,8 @@ export const catalog = {
   },
   'yaml/braces': {
     says: '这里的花括号不是文字，会被当成特殊写法。',
-    remedy: '如果是还没有填写的空位，请换成真正的内容；确实要写花括号，请把整个内容放进英文引号里。',
+    remedy:
+      '如果是还没有填写的空位，请换成真正的内容；确实要写花括号，或者引用“数据”，请把整个内容放进英文引号里，例如“标题: "共{{数据.立案}}件"”。',
   },
   'yaml/duplicate-key': {
     says: '“{key}”写了两次，第 {line} 行已经有了。',
@@ -312,6 +313,38 @@ export const catalog = {
   'schema/bad-form': { says: '“{field}”的写法不对：“{text}”。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/not-accepted': { says: '“{field}”的内容不合要求。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/advised-field': { says: '没有写“{field}”：{reason}', remedy: '有这项内容的请补上；确实没有的可以不写。' },
+  'figure/unknown': {
+    says: '没有“{name}”这个数据。',
+    remedy: '⟦是不是想写{nearest}？⟧“数据”里有：{known}。',
+  },
+  'figure/unknown-helper': {
+    says: '没有“{helper}”这个数据，也没有这种算法。',
+    remedy: '⟦是不是想写{nearest}？⟧引用数据请写“数据.名称”；可以用的算法有：{known}。',
+  },
+  'figure/missing-part': {
+    says: '“{name}”没有写“{part}”。',
+    remedy: '请在“数据”里给它写上，例如“{leaf}: { 数值: {value}, {part}: {example} }”。',
+  },
+  'figure/group': {
+    says: '“{name}”是一组数据，不是一个数。',
+    remedy: '请写明是其中的哪一个，例如“{{{example}}}”；要它们的总数，请写“{{合计 {name}}}”。',
+  },
+  'figure/not-a-quote': {
+    says: '“{text}”的花括号不成对，或者里面没有内容，不能引用数据。',
+    remedy: '请写成“{{数据.名称}}”：前后各两个英文花括号，写在同一行里；不是引用数据的，请删去花括号。',
+  },
+  'figure/misuse': {
+    says: '“{text}”算不出来：{reason}。',
+    remedy: '请对照 README.md 里“数据只写一次”一节的例子改正。',
+  },
+  'figure/unquoted': {
+    says: '“{name}”没有被引用过。',
+    remedy: '不改也可以；正文里有这个数的，请写成“{{{name}}}”，改数时就只用改一处。',
+  },
+  'figure/no-figures': {
+    says: '这份公文没有写“数据”，“{text}”会照原样印出来。',
+    remedy: '请加上“数据”这个字段，把数写在里面，例如“数据: { 立案: 125 }”；不是引用数据的，可以不改。',
+  },
   'report/unfilled': {
     says: '这里还没有填写，只有空位“……”。',
     remedy: '请换成自己的内容；没有这项内容的，请删去。先不填也能做成草稿。',
@@ -460,6 +493,10 @@ export const catalog = {
   'markup/bad-date': {
     says: '“{text}”不是日期。',
     remedy: '公文里日期的写法是“2024年1月9日”；字段里的日期，模板要用助手“日期”来写。',
+  },
+  'markup/unknown-section': {
+    says: '没有标题或者名称是“{name}”的部分，引用不了它的序号。',
+    remedy: '⟦相近的有：{nearest}。⟧请写正文里的标题，或者标题标签的属性“名称”；可以不填的部分，请用“#if”包住引用。',
   },
   'template/unknown-field': {
     says: '模板用了“{field}”，但数据里没有这个字段。',

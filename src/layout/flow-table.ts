@@ -1,7 +1,7 @@
-import type { Table } from '../model/doc.ts'
+import type { Style, Table } from '../model/doc.ts'
 import { breakLines } from './break-lines.ts'
 import { tableColumns } from './column-widths.ts'
-import { flowParagraph } from './flow-text.ts'
+import { flowParagraph, plain } from './flow-text.ts'
 import { cellPadding, size, tablePitch } from './geometry.ts'
 import type { Align, FlowBlock, FlowCell, FlowRow, FontRole } from './layout.ts'
 import { type PlacedCell, placeCells } from './place-cells.ts'
@@ -10,10 +10,13 @@ import { type PlacedCell, placeCells } from './place-cells.ts'
  * A table of the given width with its caption and 计量单位 above it and its note below. Heads are centred in 黑体; without
  * the author's word serial numbers are centred too, columns of figures stand at the right, the others at the left.
  */
-export function flowTable(table: Table, width: number): FlowBlock[] {
+export function flowTable(table: Table, width: number, style: Style): FlowBlock[] {
   const placed = { head: placeCells(table.head), rows: placeCells(table.rows) }
   const count = Math.max(...[...placed.head, ...placed.rows].flat().map(({ column, columns }) => column + columns))
-  const look = tableColumns([...placed.head, ...placed.rows], count, table.widths, width)
+  const look = {
+    ...tableColumns([...placed.head, ...placed.rows], count, table.widths, width, style.timesNewRoman),
+    style,
+  }
   const aligns = Array.from({ length: count }, (_, at) => table.aligns?.[at] ?? alignOf(placed, at))
   const head = flowRows(placed.head, look, () => 'center', true)
   const rows = flowRows(
@@ -23,9 +26,13 @@ export function flowTable(table: Table, width: number): FlowBlock[] {
     false,
   )
   const small = (text: string, face: FontRole, align: Align, keepNext: boolean) =>
-    flowParagraph('tableNote', [{ text, face, size: size.table, bold: false }], { align, pitch: tablePitch, keepNext })
+    flowParagraph('tableNote', [{ ...plain(style), text, face, size: size.table }], {
+      align,
+      pitch: tablePitch,
+      keepNext,
+    })
   return [
-    ...(table.caption ? [flowCaption(table.caption, { keepNext: true })] : []),
+    ...(table.caption ? [flowCaption(table.caption, style, { keepNext: true })] : []),
     ...(table.unit ? [small(`单位：${table.unit.replace(/^(计量)?单位[:：]/u, '')}`, 'fangSong', 'right', true)] : []),
     { kind: 'table', columns: look.columns, indent: 0, rows: [...head, ...rows], ruled: true },
     ...(table.note ? [small(`注：${table.note.replace(/^注[:：]/u, '')}`, 'fangSong', 'justify', false)] : []),
@@ -33,8 +40,8 @@ export function flowTable(table: Table, width: number): FlowBlock[] {
 }
 
 /** The line above a table or below a picture. */
-export const flowCaption = (text: string, options: { keepNext: boolean }) =>
-  flowParagraph('caption', [{ text, face: 'heiTi', size: size.body, bold: false }], {
+export const flowCaption = (text: string, style: Style, options: { keepNext: boolean }) =>
+  flowParagraph('caption', [{ ...plain(style), text, face: 'heiTi' }], {
     align: 'center',
     keepLines: true,
     ...options,
@@ -76,8 +83,8 @@ function flowRows(
   return flow
 }
 
-/** The widths of the columns and the size of the type in them. */
-type Look = ReturnType<typeof tableColumns>
+/** The widths of the columns, the size of the type in them, and the document's style. */
+type Look = ReturnType<typeof tableColumns> & { style: Style }
 
 const pitchOf = (type: number) => (tablePitch / size.table) * type
 
@@ -86,12 +93,13 @@ const heightOf = ({ paragraph: { lines, pitch } }: FlowCell) =>
 
 function flowCell(
   { text, column, columns: span, rows }: PlacedCell,
-  { columns, type }: Look,
+  { columns, type, style }: Look,
   align: Align,
   head: boolean,
 ): FlowCell {
   const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0)
-  const runs = text === '' ? [] : [{ text, face: head ? 'heiTi' : 'fangSong', size: type, bold: false } as const]
+  const face: FontRole = head ? 'heiTi' : 'fangSong'
+  const runs = text === '' ? [] : [{ ...plain(style), text, face, size: type }]
   const lines = breakLines(runs, width - cellPadding.left - cellPadding.right, 0, false)
   return {
     paragraph: { ...flowParagraph('cell', [...runs], { align }), pitch: pitchOf(type), lines },

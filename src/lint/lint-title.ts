@@ -22,7 +22,6 @@ export const lintTitle: Rule = ({ doc, documentType, data, placeOf, find }, diag
   const found = marks.exec(title)
   if (!found) return
   const [mark] = found
-  const whole = find(title)
-  const at = whole && { ...whole, column: whole.column + [...title.slice(0, found.index)].length, length: 1 }
-  diagnose({ code: 'title/mark', severity: 'warning', args: { mark }, place: at ?? place })
+  const at = find(title, found.index)
+  diagnose({ code: 'title/mark', severity: 'warning', args: { mark }, place: at ? { ...at, length: 1 } : place })
 }

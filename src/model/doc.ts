@@ -3,13 +3,33 @@
  * This file imports nothing.
  */
 
-export type Doc = { info: Info; format: Format; masthead?: Masthead; pieces: Piece[]; imprint?: Imprint }
+export type Doc = {
+  info: Info
+  format: Format
+  /** Without it the document keeps to the standard. */
+  style?: Style
+  masthead?: Masthead
+  pieces: Piece[]
+  imprint?: Imprint
+}
 
 /** What the file says of itself: document properties in Word, the information dictionary in PDF. */
 export type Info = { title: string; issuer?: string; date?: CalendarDate }
 
 /** 版式: 普通, 信函 (10.1), 命令 (10.2), 纪要 (10.3). */
 export type Format = 'ordinary' | 'letter' | 'order' | 'minutes'
+
+/** 样式: where an office's own habit leaves the standard. */
+export type Style = {
+  /** The levels whose headings are bold, alone and run-in ones; 7.3.3: none. */
+  boldHeadings: Level[]
+  /** Digits and Latin letters of all text but the page numbers; 5.2.2: in the Chinese face. */
+  timesNewRoman: boolean
+  /** 7.5: outside, right and left. */
+  centredPageNumbers: boolean
+}
+
+export const standardStyle: Style = { boldHeadings: [], timesNewRoman: false, centredPageNumbers: false }
 
 export type CalendarDate = { year: number; month: number; day: number }
 

@@ -1,6 +1,7 @@
 import { compose } from '../compose/compose.ts'
 import type { Diagnose, Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import { sentence } from '../diagnostics/sentence.ts'
+import { readFigures } from '../figures/figure.ts'
 import type { Image } from '../model/doc.ts'
 import type { Pack } from '../pack/pack.ts'
 import { leadsOutside } from '../source/picture-reader.ts'
@@ -23,8 +24,8 @@ export function checkBranches(
 ): void {
   const { optional, words } = variableFields(pack.schema, usage.fields)
   const fields = optional.slice(0, mostFields)
-  const all: Recipe = { has: () => true, form: 'first' }
-  const least: Recipe = { has: () => false, form: 'first' }
+  const all: Recipe = { has: () => true, form: 'first', used: usage.fields }
+  const least: Recipe = { has: () => false, form: 'first', used: usage.fields }
   const told = new Set<string>()
   const say = (faults: Faults, shown: (fault: Diagnostic, key: string) => Diagnostic) => {
     for (const [key, fault] of faults) {
@@ -70,8 +71,10 @@ function faultsWith(pack: Pack, recipe: Recipe): Faults {
     const { code, place } = diagnostic
     faults.set(`${code} ${place?.file} ${place?.line} ${place?.column}`, diagnostic)
   }
-  const data = makeData(pack.schema, recipe)
-  const written = JSON.stringify(data)
+  const made = makeData(pack.schema, recipe)
+  const { 数据: figures } = made
+  const data = typeof figures === 'object' && figures ? { ...made, 数据: readFigures(figures) } : made
+  const written = JSON.stringify(made)
   const readPicture = (file: string, place: Place) => {
     // One that the report names is there; one that the template names itself must stay beside the report.
     if (!written.includes(JSON.stringify(file).slice(1, -1)) && leadsOutside(file))

@@ -1,4 +1,4 @@
-import { helpers } from '../compose/helpers.ts'
+import { helpers } from '../compose/helpers/helpers.ts'
 import { type ParsedFile, type ParsedTemplate, partName, placeOf } from '../compose/read-template.ts'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'

@@ -44,7 +44,7 @@ export function checkPack(shelf: Shelf, card: PackCard, diagnoseAll: Diagnose): 
 
 /** A report made of a field's examples must be one that the schema accepts. */
 function checkExamples({ schema }: Pack, source: YamlSource, diagnose: Diagnose): void {
-  const { error } = validator(schema).safeParse(makeData(schema, { has: () => true, form: 'first' }))
+  const { error } = validator(schema).safeParse(makeData(schema, { has: () => true, form: 'first', used: new Set() }))
   const fields = new Set(error?.issues.map(({ path }) => path.filter((step) => typeof step === 'string')).map(String))
   for (const field of fields) {
     const [top = '', ...inner] = field.split(',')
@@ -54,8 +54,8 @@ function checkExamples({ schema }: Pack, source: YamlSource, diagnose: Diagnose)
 }
 
 function sayDeviations(card: PackCard, source: YamlSource, diagnose: Diagnose): void {
-  for (const { field, ...args } of deviations(card)) {
-    const place = source.keyPlace([field])
-    diagnose({ code: 'pack/deviation', severity: 'notice', args: { field, ...args }, place })
+  for (const { path, ...args } of deviations(card)) {
+    const place = source.keyPlace(path)
+    diagnose({ code: 'pack/deviation', severity: 'notice', args, place })
   }
 }

@@ -1,7 +1,6 @@
 import type { PackCard } from '../pack/pack.ts'
-
-/** A line of pack.yaml that is not what the standard says: `field: value`, the clause, and what it says. */
-export type Deviation = { field: string; value: string; clause: string; standard: string }
+import { type Deviation, styleDeviations } from '../pack/style-deviations.ts'
+import type { Path } from '../source/source.ts'
 
 type Rule = Omit<Deviation, 'value'> & { written(card: PackCard): string | undefined }
 
@@ -26,9 +25,12 @@ const rules: readonly Rule[] = [
   },
 ]
 
-/** Where a pack leaves the standard. */
-export const deviations = (card: PackCard): Deviation[] =>
-  rules.flatMap(({ written, ...rule }) => {
+/** Where a pack leaves the standard, and where in pack.yaml it says so. */
+export function deviations(card: PackCard): (Deviation & { path: Path })[] {
+  const facts = rules.flatMap(({ written, ...rule }) => {
     const value = written(card)
-    return value === undefined ? [] : [{ ...rule, value }]
+    return value === undefined ? [] : [{ ...rule, value, path: [rule.field] }]
   })
+  const habits = card.style ? styleDeviations(card.style) : []
+  return [...facts, ...habits.map((habit) => ({ ...habit, path: ['样式', habit.field] }))]
+}

@@ -8,13 +8,15 @@ export type Recipe = {
   has(path: string): boolean
   form: 'first' | 'last'
   value?: { path: string; value: unknown }
+  /** The fields that are used, by their path: those of an object whose names the schema leaves open. */
+  used: ReadonlySet<string>
 }
 
 /** Forms within forms go on for ever (正文 in 标题块); from here on the first is taken, which is a plain one. */
 const deepest = 8
 
 /** A report such as a schema asks for, as templates get it: optional fields that it has not are there as undefined. */
-export function makeData(root: JsonSchema, { has, form, value }: Recipe): Record<string, unknown> {
+export function makeData(root: JsonSchema, { has, form, value, used }: Recipe): Record<string, unknown> {
   const reader = schemaReader(root)
 
   function make(schema: JsonSchema, path: string, depth: number): unknown {
@@ -26,12 +28,13 @@ export function makeData(root: JsonSchema, { has, form, value }: Recipe): Record
     if (values) return values[0]
     if (properties) return makeFields(chosen, path, depth)
     if (type === 'array') return makeItems(chosen, items ?? {}, path, depth)
-    if (type === 'object') return {}
+    if (type === 'object') return makeOpen(chosen, path, depth)
     if (type === 'null') return null
     if (type === 'boolean') return true
-    const example = examples.find((each) => typeof each === (isNumber(chosen) ? 'number' : 'string'))
+    const example = examples.find((each) => typeof each === 'number' || typeof each === 'string')
     if (format === 'date') return '2024-01-09'
-    return example ?? (isNumber(chosen) ? leastOf(chosen) : '示例')
+    if (isNumber(chosen)) return typeof example === 'number' ? example : leastOf(chosen)
+    return String(example ?? '示例')
   }
 
   function makeFields({ properties = {}, required = [] }: JsonSchema, path: string, depth: number) {
@@ -42,6 +45,16 @@ export function makeData(root: JsonSchema, { has, form, value }: Recipe): Record
         required.includes(name) || has(pathOf(name)) ? make(field, pathOf(name), depth + 1) : undefined,
       ]),
     )
+  }
+
+  function makeOpen({ additionalProperties: items }: JsonSchema, path: string, depth: number) {
+    const names = [...used].flatMap((each) =>
+      each.startsWith(`${path}.`) ? each.slice(path.length + 1).split('.', 1) : [],
+    )
+    const item = typeof items === 'object' ? items : {}
+    // The last form of 数据 has all that a figure can have.
+    const richest = reader.forms(item).at(-1) ?? {}
+    return Object.fromEntries(names.map((name) => [name, make(richest, `${path}.${name}`, depth + 1)]))
   }
 
   function makeItems(schema: JsonSchema & Limits, items: JsonSchema, path: string, depth: number): unknown[] {
