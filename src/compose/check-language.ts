@@ -5,7 +5,7 @@ import { helpers } from './helpers/helpers.ts'
 import { type ParsedFile, placeOf } from './read-template.ts'
 
 /** What every template can call besides our helpers. */
-export const builtIn: readonly string[] = ['if', 'unless', 'each', 'with']
+const builtIn: readonly string[] = ['if', 'unless', 'each', 'with']
 
 /** Of Handlebars itself, but no language of ours: they reach past the fields, or print where nobody looks. */
 const withheld = ['lookup', 'log', 'helperMissing', 'blockHelperMissing']

@@ -25,7 +25,7 @@ type Progress = { file: ParsedFile; room: number }
 /** In characters, of markup: a report of the most text there may be, four times over. */
 const mostWritten = 8_000_000
 /** What an item of a list or a call of a part costs, whatever it writes. */
-const stepCost = 20
+const stepCost = 50
 
 /** Handlebars in its closed form: strict, no prototypes, only our helpers, and only so much of everything. */
 function openTemplate(pack: Pack, diagnose: Diagnose): Template | undefined {
