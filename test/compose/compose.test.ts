@@ -273,14 +273,14 @@ describe('faults of a template, at their place', () => {
     [
       'a signature stamp without an office',
       '<公文>\n<落款 印章="签名章"><署名>甲</署名><成文日期>2024年1月9日</成文日期></落款></公文>',
-      ['2:1 markup/missing-attribute'],
+      ['2:14 markup/missing-attribute'],
     ],
     [
       'rows of different length',
       '<公文><正文>\n<表格><行><格/><格/></行><行><格/></行></表格></正文></公文>',
       ['2:1 markup/ragged-table'],
     ],
-    ['a picture without a file', '<公文><正文>\n<图片/></正文></公文>', ['2:1 markup/missing-attribute']],
+    ['a picture without a file', '<公文><正文>\n<图片/></正文></公文>', ['2:14 markup/missing-attribute']],
     [
       'a masthead after the title',
       '<公文><标题>甲</标题>\n<版头/></公文>',
