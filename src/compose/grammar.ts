@@ -15,7 +15,9 @@ const heading: Rule = { ...inline, attributes: { 序号: /\S/u, 名称: /\S/u } 
 const yes = /^是$/u
 const count = /^[1-9]\d*$/u
 
-const parts = '版头 标题 主送机关 正文 附件说明 出席名单 请假名单 列席名单 落款 附注 附件 版记 分页'.split(' ')
+const parts = '版头 标题 题注 主送机关 正文 附件说明 出席名单 请假名单 列席名单 落款 附注 原文 附件 版记 分页'.split(
+  ' ',
+)
 
 /** The elements of the markup, those of GB/T 9704-2012 by their names: what each may hold. */
 export const grammar: Record<string, Rule> = {
@@ -31,16 +33,18 @@ export const grammar: Record<string, Rule> = {
   签发人: words,
 
   标题: single,
+  题注: single,
   主送机关: single,
   附件说明: { children: ['名称'], required: true },
   名称: words,
   出席名单: words,
   请假名单: words,
   列席名单: words,
-  落款: { children: ['署名', '成文日期'], attributes: { 印章: /^(有|无|签名章)$/u } },
+  落款: { children: ['署名', '成文日期'], attributes: { 印章: /^(有|无|签名章)$/u }, once: true },
   署名: { ...words, attributes: { 职务: /\S/u, 印章图片: /\S/u } },
   成文日期: single,
   附注: words,
+  原文: { children: ['标题', '题注', '主送机关', '正文', '落款'], required: true },
   附件: { children: ['标题', '正文'], attributes: { 标签: /\S/u } },
 
   版记: { children: ['主送机关', '抄送', '印发机关', '印发日期'] },

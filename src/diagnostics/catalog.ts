@@ -624,6 +624,10 @@ export const catalog = {
     says: '图片宽 {width}，超过了版心的宽度（156毫米）。',
     remedy: '请写成 156毫米 或 100% 以内；不写“宽”的，程序会自动缩到放得下。',
   },
+  'document-number/published': {
+    says: '“{text}”不是“{type}”编号的写法。',
+    remedy: '请写成“第3号”“2024年第3号”，或者“江政告〔2024〕3号”；序号前面不加 0。',
+  },
   'document-number/brackets': {
     says: '发文字号“{text}”的年份没有用六角括号（GB/T 9704-2012 7.2.5）。',
     remedy: '请改成“{expected}”；六角括号可以从这里复制：〔 〕。',
@@ -685,8 +689,36 @@ export const catalog = {
     remedy: '请只保留主要受理的机关，其他的写进版记的“抄送”。',
   },
   'addressee/missing': {
-    says: '“{type}”没有写主送机关（条例第十五条）。',
-    remedy: '请加上“主送机关”，只写一个上级机关。',
+    says: '“{type}”没有写主送机关（条例第九条）。',
+    remedy: '请加上“主送机关”，写收文机关的名称，例如“某某市人民政府”。',
+  },
+  'addressee/public-document': {
+    says: '“{type}”是向社会公布的公文，一般不写主送机关。',
+    remedy: '请删去“主送机关”；只发给某些机关的，请改用“通知”等文种。',
+  },
+  'addressee/above-department': {
+    says: '“{issuer}”是部门，不能直接用“{type}”给“{addressee}”布置工作（条例第十六条）。',
+    remedy: '经本级党委、政府同意的，请在正文里写明“经市政府同意”；没有的，请改用“函”。',
+  },
+  'title-note/no-meeting': {
+    says: '决议要在标题下面的题注里写明哪一天由哪次会议通过（条例第八条）。',
+    remedy: '请写成例如“题注: 2025年1月16日某某市第十六届人民代表大会第四次会议通过”。',
+  },
+  'proposal/issuer': {
+    says: '议案由人民政府提出，“{issuer}”不是人民政府（条例第八条）。',
+    remedy: '请由本级人民政府提出；部门的事项，请报本级人民政府。',
+  },
+  'proposal/addressee': {
+    says: '议案提请本级人民代表大会或者它的常务委员会审议，主送机关写的是“{addressee}”（条例第八条）。',
+    remedy: '请改为例如“某某市人民代表大会常务委员会”；报给上级政府的，请改用“请示”。',
+  },
+  'proposal/asks-nothing': {
+    says: '议案里没有提请审议的话。',
+    remedy: '请在正文结尾加上“现提请审议。”或者“请予审议。”。',
+  },
+  'reply/quotes-nothing': {
+    says: '批复没有引用所答复的请示：应当写出请示的标题和发文字号。',
+    remedy: '请写成例如“你局《关于……的请示》（江教〔2024〕21号）收悉。”；对方来的不是请示的，请改用“函”答复。',
   },
   'request/in-report': {
     says: '“{type}”中不能夹带请示事项：“{text}”（条例第十五条）。',

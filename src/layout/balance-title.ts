@@ -6,20 +6,21 @@ import { widthOf } from './width.ts'
 /**
  * GB/T 9704-2012 7.3.1: a title of several lines keeps its phrases whole and has the shape of a trapezoid or a diamond.
  * Line ends the author typed stay; where one of these lines is too long, all are balanced together. `issuer`, where the
- * title opens with it, gets a line of its own if that looks well. Returns the lines, of 2号 type; none is wider than the
- * 156 mm. A space where a line ends would push it off the middle: it goes. `latin`: Western characters in Times New Roman.
+ * title opens with it, gets a line of its own if that looks well. Returns the lines, of type of `points`; none is wider
+ * than the 156 mm. A space where a line ends would push it off the middle: it goes. `latin`: Western characters in Times
+ * New Roman.
  */
-export function balanceTitle(title: string, issuer: string, latin = false): string[] {
+export function balanceTitle(title: string, issuer: string, latin = false, points = size.title): string[] {
   const typed = title.split('\n').map((line) => line.trim())
-  const width: Measure = (text) => widthOf(text.trim(), size.title, latin) + (latin ? 0 : wider(text))
+  const width: Measure = (text) => widthOf(text.trim(), points, latin) + (latin ? 0 : wider(text) * points)
   const lines = typed.every((line) => width(line) <= textWidth)
     ? typed
-    : (balance(typed, issuer, width) ?? typed.flatMap((line) => fill(line, latin)))
+    : (balance(typed, issuer, width) ?? typed.flatMap((line) => fill(line, latin, points)))
   return lines.map((line) => line.trim())
 }
 
 /** What digits and letters of 小标宋 take beyond half an em: a tenth, and in some faces less. */
-const wider = (text: string) => text.replace(/[^!-~]/g, '').length * size.title * 0.1
+const wider = (text: string) => text.replace(/[^!-~]/g, '').length * 0.1
 
 type Measure = (text: string) => number
 
@@ -27,8 +28,8 @@ type Measure = (text: string) => number
 const mostLines = 6
 
 /** A title of more lines than that, or without phrases, is filled like body text. */
-function fill(title: string, latin: boolean): string[] {
-  const starts = breakLines([{ text: title, size: size.title, latin }], textWidth, 0, false)
+function fill(title: string, latin: boolean, points: number): string[] {
+  const starts = breakLines([{ text: title, size: points, latin }], textWidth, 0, false)
   return starts.map((start, at) => title.slice(start, starts[at + 1]))
 }
 
@@ -85,6 +86,7 @@ function badness(title: string, at: number, issuer: string): number {
   const before = title.slice(0, at)
   const after = title.slice(at)
   if (after.startsWith('关于') || (issuer !== '' && before === issuer)) return 0
+  if (/\d日$/u.test(before)) return 0.05
   if (/(关于|对|在|为|向)$/u.test(before)) return 0.8
   if (/^[和与及暨]/u.test(after)) return 0.3
   if (organ.test(before) || /[）》]$/u.test(before)) return 0.1

@@ -10,6 +10,7 @@ import {
   flowLine,
   flowParagraph,
   flowTitle,
+  flowTitleNote,
   plain,
 } from './flow-text.ts'
 import { landscape, size, textWidth } from './geometry.ts'
@@ -21,12 +22,14 @@ export type Stretch = { blocks: FlowBlock[]; landscape: boolean }
 
 /** A piece from its label or title to its 附注, cut where a table turns the page. */
 export function flowPiece(piece: Piece, issuer: string, style: Style): Stretch[] {
-  const { label, title, addressee, body, attachments = [], attendance = [], signOff, note } = piece
+  const { label, title, titleNote, addressee, body, attachments = [], attendance = [], signOff, note } = piece
   const keep = { keepNext: true }
   const opening: FlowBlock[] = [
     // 7.3.7: the label on line 1, the title on line 3.
     ...(label ? [flowLabel(label, style), flowBlank(keep)] : []),
-    ...(title ? [flowTitle(title, issuer, style), flowBlank(keep)] : []),
+    ...(title ? [flowTitle(title, issuer, style)] : []),
+    ...(titleNote ? [flowTitleNote(titleNote, style)] : []),
+    ...(title || titleNote ? [flowBlank(keep)] : []),
     // 7.3.2: one line below the title, ending in a full-width colon.
     ...(addressee ? [flowLine('addressee', `${addressee.replace(/[:：]\s*$/u, '')}：`, 'justify', style, keep)] : []),
   ]

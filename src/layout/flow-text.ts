@@ -55,6 +55,12 @@ export function flowTitle(title: string, issuer: string, style: Style): FlowPara
   return flowLines('title', balanceTitle(title, issuer, style.timesNewRoman), look)
 }
 
+/** Below the title, by custom: 3号楷体 in brackets, centred. */
+export function flowTitleNote(note: string, style: Style): FlowParagraph {
+  const lines = balanceTitle(`（${note}）`, '', style.timesNewRoman, size.body)
+  return flowLines('titleNote', lines, { ...plain(style), face: 'kaiTi' })
+}
+
 /** A paragraph of given lines, centred, broken by hand. */
 function flowLines(role: ParagraphRole, lines: string[], look: Look): FlowParagraph {
   let offset = 0

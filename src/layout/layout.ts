@@ -47,6 +47,7 @@ export type ParagraphRole =
   | 'mark'
   | 'number'
   | 'title'
+  | 'titleNote'
   | 'addressee'
   | 'body'
   | 'heading'

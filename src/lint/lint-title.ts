@@ -1,3 +1,4 @@
+import { ownPieces } from '../model/doc.ts'
 import type { Rule } from './rule.ts'
 
 /** 命令 is also written 令. */
@@ -12,7 +13,7 @@ const marks = /[，。；：？！,;:?!…]|(?<!\d)\.|\.(?!\d)/u
  */
 export const lintTitle: Rule = ({ doc, documentType, data, placeOf, find }, diagnose) => {
   const { title } = doc.info
-  const titled = doc.pieces.some((piece) => piece.title && !piece.label)
+  const titled = ownPieces(doc.pieces).some(({ title }) => title)
   if (!titled || (!doc.masthead && data.标题 === undefined)) return
   const place = data.标题 === undefined ? placeOf([]) : placeOf(['标题'])
   const words = title.replace(/（[^（）]*）$/u, '')

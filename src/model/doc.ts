@@ -52,9 +52,13 @@ export type Masthead = {
 
 /** One text with its own title and sign-off, on pages of its own: a cover letter, the report that follows it, an attachment. */
 export type Piece = {
+  /** 原文: the document that a notice issues or passes on. It is no attachment and has no label. */
+  enclosed?: true
   /** 7.3.7: what stands on line 1 of an attachment: 附件, 附件1. */
   label?: string
   title?: string
+  /** 题注 below the title, without its brackets: when and by which meeting a document was adopted. */
+  titleNote?: string
   addressee?: string
   body: Block[]
   /** 7.3.4 附件说明: the names of the attachments. */
@@ -65,6 +69,10 @@ export type Piece = {
   /** 10.3: 出席, 请假, 列席 of minutes. */
   attendance?: { label: string; names: string }[]
 }
+
+/** The document itself: without its attachments and what it encloses. */
+export const ownPieces = (pieces: readonly Piece[]): Piece[] =>
+  pieces.filter(({ label, enclosed }) => !label && !enclosed)
 
 export type Level = 1 | 2 | 3 | 4
 
