@@ -40,7 +40,7 @@ export const grammar: Record<string, Rule> = {
   出席名单: words,
   请假名单: words,
   列席名单: words,
-  落款: { children: ['署名', '成文日期'], attributes: { 印章: /^(有|无|签名章)$/u } },
+  落款: { children: ['署名', '成文日期'], attributes: { 印章: /^(有|无|签名章)$/u }, once: true },
   署名: { ...words, attributes: { 职务: /\S/u, 印章图片: /\S/u } },
   成文日期: single,
   附注: words,
