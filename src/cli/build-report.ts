@@ -100,7 +100,8 @@ function nameOutputs(inputs: readonly string[], folder: string, diagnose: Diagno
   return outputs
 }
 
-function deliver(
+/** Writes a finished file. False, and said, if the machine refuses. */
+export function deliver(
   { bytes, pages, milliseconds }: Print,
   path: string,
   host: Host,

@@ -84,9 +84,11 @@ export async function eachReport(
   else {
     terminal.out(`${sum(summary)}，用时 ${((host.milliseconds() - start) / 1000).toFixed(1)} 秒。`)
     if (failed.length > 0 && files.length > 1) terminal.out(['有错误的文件：', ...failed].join('\n  '))
-    const fixable = told.filter(({ diagnostics }) => diagnostics.some((one) => one.fixable)).map(({ file }) => file)
-    if (fixable.length > 0)
-      terminal.out(`能自动改好的，运行：npm run check-report -- --fix ${fixable.map(quoted).join(' ')}`)
+    const repairable = told.flatMap(({ file, diagnostics }) =>
+      diagnostics.flatMap((one) => (one.fixable ? (one.file ?? file) : [])),
+    )
+    const fixable = [...new Set(repairable)].map(quoted).join(' ')
+    if (fixable) terminal.out(`能自动改好的，运行：npm run check-report -- --fix ${fixable}`)
   }
   return errors > 0 ? 1 : 0
 }

@@ -25,7 +25,7 @@ export function readTools(options: Record<string, string>, host: Host, diagnose:
   return missing.length > 0 ? undefined : Object.fromEntries(folders)
 }
 
-const plainPath = (path: string) => path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
+export const plainPath = (path: string) => path.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '')
 
 /** Opens a workshop with these tools. */
 export const opener =

@@ -52,7 +52,7 @@ const textWidth = 156
 
 function buildPicture(element: Element, { caption: number, readPicture }: BodyTools): Picture[] {
   const { 文件: file = '', 宽: width, 说明: alt } = element.attributes
-  const image = readPicture(file)
+  const image = readPicture(file, element.place)
   if (!image) return []
   const name = textOf(element, '图题')
   const [, amount, unit] = /^([\d.]+)(毫米|%)$/u.exec(width ?? '') ?? []

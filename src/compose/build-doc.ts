@@ -57,7 +57,9 @@ function checkOrder(parts: Element[], diagnose: Diagnose): void {
         diagnose,
       )
     const position = order.indexOf(name)
-    if (position < last || (position === last && name !== '附件')) {
+    if (position === last && name !== '附件') {
+      diagnose({ code: 'markup/duplicate', severity: 'error', args: { element: name, parent: '公文' }, place })
+    } else if (position < last) {
       const before = order[last] as string
       diagnose({ code: 'markup/wrong-order', severity: 'error', args: { element: name, before }, place })
     }

@@ -12,15 +12,19 @@ export function buildSignOff(element: Element, readPicture: ReadPicture, diagnos
   const signed = required(element, '署名', diagnose) && required(element, '成文日期', diagnose)
   const date = dateOf(element, '成文日期', diagnose)
   if (!signed || !date) return undefined
-  const issuers = elements(element)
-    .filter(({ name }) => name === '署名')
-    .map((signature) => {
-      const { 职务: office, 印章图片: file } = signature.attributes
-      return { name: text(signature), office, picture: file === undefined ? undefined : readPicture(file) }
-    })
-  if (seal === 'signature' && issuers.some(({ office }) => office === undefined)) {
+  const signatures = elements(element).filter(({ name }) => name === '署名')
+  const issuers = signatures.map((signature) => {
+    const { 职务: office, 印章图片: file } = signature.attributes
+    return {
+      name: text(signature),
+      office,
+      picture: file === undefined ? undefined : readPicture(file, signature.place),
+    }
+  })
+  const incomplete = signatures.find(({ attributes }) => attributes['职务'] === undefined)
+  if (seal === 'signature' && incomplete) {
     const args = { element: '署名', attribute: '职务' }
-    diagnose({ code: 'markup/missing-attribute', severity: 'error', args, place: element.place })
+    diagnose({ code: 'markup/missing-attribute', severity: 'error', args, place: incomplete.place })
     return undefined
   }
   return { issuers, date, seal }

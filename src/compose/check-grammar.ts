@@ -31,6 +31,7 @@ function check(element: Element, fault: Diagnose): void {
   if (rule.required && element.children.every((child) => typeof child === 'string' && child.trim() === '')) {
     fault({ code: 'markup/empty-element', severity: 'error', args: { element: name }, place })
   }
+  const seen = new Set<string>()
   for (const child of element.children) {
     if (typeof child === 'string') {
       if (rule.text || child.trim() === '') continue
@@ -56,7 +57,18 @@ function check(element: Element, fault: Diagnose): void {
         args: { element: child.name, parent: name, known },
         place: child.place,
       })
-    } else check(child, fault)
+    } else {
+      // The parts of a 公文 may come again behind a 分页.
+      if (seen.has(child.name) && grammar[child.name]?.once && name !== '公文')
+        fault({
+          code: 'markup/duplicate',
+          severity: 'error',
+          args: { element: child.name, parent: name },
+          place: child.place,
+        })
+      seen.add(child.name)
+      check(child, fault)
+    }
   }
 }
 

@@ -9,22 +9,8 @@ export type Element = {
   place: Place
 }
 
-/**
- * Puts a note of its own line and column before every tag of a template, so that what comes out of the template still
- * knows where it was written: `<?at 12 3 templates/通知/template.hbs?>`.
- */
-export function markPlaces(file: string, template: string): string {
-  let line = 1
-  let lineStart = 0
-  let seen = 0
-  return template.replace(/<(?=\/?[\p{L}_])/gu, (bracket, offset: number) => {
-    for (let end = template.indexOf('\n', seen); end !== -1 && end < offset; end = template.indexOf('\n', seen)) {
-      line++
-      lineStart = seen = end + 1
-    }
-    return `<?at ${line} ${[...template.slice(lineStart, offset)].length + 1} ${file}?>${bracket}`
-  })
-}
+/** Tags inside each other; a document has seven. */
+const mostLevels = 100
 
 /** Reads markup that carries place notes. An unclosed or misplaced tag is a diagnostic at its place, else in `file`. */
 export function parseMarkup(markup: string, file: string, diagnose: Diagnose): Element | undefined {
@@ -45,6 +31,8 @@ export function parseMarkup(markup: string, file: string, diagnose: Diagnose): E
     else if (root) fail({ code: 'markup/second-root', severity: 'error', args: { element: name }, place })
     else root = element
     open.push(element)
+    if (open.length > mostLevels)
+      fail({ code: 'markup/too-deep', severity: 'error', args: { most: mostLevels }, place })
   }
   parser.onclosetag = () => {
     open.pop()

@@ -206,12 +206,52 @@ export const catalog = {
     says: '“基于”绕成了一圈：“{text}”又基于这个模板。',
     remedy: '请改掉其中一个模板的“基于”。',
   },
+  'pack/link-outside': {
+    says: '“{path}”是一个链接，指到文件夹“{folder}”的外面，没有打开它。',
+    remedy: '请把那个文件复制进来，不用链接。',
+  },
+  'pack/too-large': {
+    says: '“{path}”超过了 {most} KB，没有打开它。',
+    remedy: '模板的文件用不了这么大。请检查是不是放错了文件。',
+  },
   'pack/missing-file': { says: '模板“{pack}”缺少文件“{name}”。', remedy: '请补上这个文件，可以参照其他模板。' },
   'pack/duplicate-name': { says: '“{name}”这个名称，模板“{pack}”已经用了。', remedy: '请换一个名称或别名。' },
   'pack/bad-schema': { says: '字段定义用不了（{reason}）。', remedy: '请对照 templates/README.md 检查 schema.yaml。' },
   'pack/unknown-definition': {
     says: '没有“{name}”这个共用定义。',
     remedy: '⟦相近的有：{nearest}。⟧共用定义写在 templates/_shared/ 的各个 .yaml 文件里。',
+  },
+  'pack/unknown-keyword': {
+    says: '字段定义里没有“{keyword}”这种写法，它不起作用。',
+    remedy: '⟦是不是想写{nearest}？⟧可以写的有：{known}。',
+  },
+  'pack/no-description': {
+    says: '“{field}”没有写 {missing}。',
+    remedy: '请补上。编辑器和 new-report 靠它告诉填写的人这里写什么。',
+  },
+  'pack/undefined-field': {
+    says: '“{keyword}”里的“{field}”不是一个字段。',
+    remedy: '⟦是不是想写{nearest}？⟧请在 properties 里定义它，或者从“{keyword}”里删去。',
+  },
+  'pack/no-example': {
+    says: '“{field}”没有合乎自己要求的例子。',
+    remedy: '请在它的 examples 里写一个填得对的；检查模板、新建文件都要用它。',
+  },
+  'pack/unused-label': {
+    says: '“文字”里的“{label}”没有用到。',
+    remedy: '请检查名称，或者删去它；模板里的写法是“{{@文字.{label}}}”。',
+  },
+  'pack/sample-of-another': {
+    says: '例子的“类型”是“{text}”，不是这个模板的“{name}”。',
+    remedy: '请把 sample.yaml 的第一行改成“类型: {name}”。',
+  },
+  'pack/sample-leaves-out': {
+    says: '例子没有用到这些可以不填的字段：{fields}。',
+    remedy: '不改也可以；例子里写到的，测试和 new-report 才看得到。',
+  },
+  'pack/deviation': {
+    says: '“{field}: {value}”与标准不同（{clause}）：{standard}。',
+    remedy: '确实要这样的，不用改。',
   },
   'schema/missing-type': {
     says: '没有写“类型”，不知道要做哪一种公文。',
@@ -353,6 +393,24 @@ export const catalog = {
     says: '“{path}”有错误，没有照它新建。',
     remedy: '请先按上面所说的改好“{path}”，再做一次。',
   },
+  'command/missing-template': { says: '还要写出模板的文件夹名。', remedy: '请照这样写：{usage}。' },
+  'command/unknown-template': {
+    says: '没有“{name}”这个模板。',
+    remedy:
+      '⟦是不是想写{nearest}？⟧可以写的有：{known}；也可以写模板文件夹的位置。模板放在别处的，运行时写上 --templates 和那个文件夹。',
+  },
+  'command/bad-template-name': {
+    says: '“{name}”不能用作模板的文件夹名。',
+    remedy: '请只用汉字、字母、数字和短横，例如“inspection”；不以“_”“.”开头，不写路径。',
+  },
+  'command/template-exists': {
+    says: '已经有“{path}”了，没有动它。',
+    remedy: '请换一个名称；确实不要原来那一个的，请先把它移走。',
+  },
+  'command/template-name-taken': {
+    says: '已经有叫“{name}”的报告类型了，在“{folder}”。',
+    remedy: '请换一个名称；要在它上面改的，请写“--from {name}”，再起一个新的名称。',
+  },
   'command/unwanted-operand': {
     says: '多写了“{extra}”。',
     remedy: '请删去它；名称里有空格的，请放进英文双引号里。请照这样写：{usage}。',
@@ -378,6 +436,14 @@ export const catalog = {
     remedy: '请检查这里的标签是否写完整；文字里的“&”要写成“&amp;”，“<”要写成“&lt;”。',
   },
   'markup/unclosed': { says: '标签“<{element}>”没有结束。', remedy: '请在它的内容之后加上“</{element}>”。' },
+  'markup/too-deep': {
+    says: '从这里起，标签一层套一层超过了 {most} 层。',
+    remedy: '请检查“#each”里的标签是不是都有结束的一半。',
+  },
+  'markup/duplicate': {
+    says: '“<{parent}>”里写了不止一个“<{element}>”，只有第一个会印出来。',
+    remedy: '请只保留一个。',
+  },
   'markup/empty': { says: '模板没有生成任何内容。', remedy: '模板的最外层应当是“<公文>…</公文>”。' },
   'markup/second-root': {
     says: '“<{element}>”写在了“<公文>”之外。',
@@ -434,13 +500,66 @@ export const catalog = {
   },
   'template/unknown-field': {
     says: '模板用了“{field}”，但数据里没有这个字段。',
-    remedy: '请检查字段名是否与 schema.yaml 一致。',
+    remedy: '⟦是不是想写{nearest}？⟧请检查字段名是否与 schema.yaml 一致。',
   },
   'template/unknown-helper': {
     says: '模板用了“{helper}”，但没有这个助手。',
-    remedy: '请检查名称，可用的助手见 templates/README.md。',
+    remedy: '⟦是不是想写{nearest}？⟧请检查名称，可用的助手见 templates/README.md。',
   },
-  'template/unknown-partial': { says: '模板用了片段“{partial}”，但没有这个片段。', remedy: '请检查片段的名称。' },
+  'template/unknown-partial': {
+    says: '模板用了片段“{partial}”，但没有这个片段。',
+    remedy:
+      '⟦是不是想写{nearest}？⟧请检查片段的名称：“{partial}”应当是模板文件夹或 templates/_shared/ 里的“{partial}.hbs”。',
+  },
+  'template/part-outside': {
+    says: '片段“{partial}”不在模板的文件夹里。',
+    remedy: '请把那个 .hbs 文件放进模板的文件夹，只写它的名称，不写路径和“.hbs”。',
+  },
+  'template/part-loop': {
+    says: '片段“{partial}”绕了一圈又用到自己：{round}，永远写不完。',
+    remedy: '请删去其中一处。',
+  },
+  'template/field-outside': {
+    says: '这里没有“{field}”：它在外面一层。',
+    remedy: '请写成“{written}”；在片段里的，请由调用它的地方传进来，例如“{{> 片段 {field}=……}}”。',
+  },
+  'template/field-inside': {
+    says: '这里没有“{field}”：它是“{parent}”里的一项。',
+    remedy: '请写成“{parent}.{field}”，或者把它移进“{{#with {parent}}}”（列表用“{{#each {parent}}}”）里面。',
+  },
+  'template/not-text': {
+    says: '“{field}”可以是{kind}，直接写在这里印不出来。',
+    remedy: '列表请用助手“顿号”或者“{{#each {field}}}…{{/each}}”，正文用助手“正文”；分项填写的，请写出是哪一项。',
+  },
+  'template/not-a-list': {
+    says: '“{field}”可以不是列表，只写一句文字时，“#each”里面什么也印不出来。',
+    remedy: '请写成“{{#each (名单 {field})}}”，一句文字就在顿号处分开。',
+  },
+  'template/unknown-label': {
+    says: '没有“@文字.{label}”：pack.yaml 的“文字”里没有这一项。',
+    remedy: '⟦是不是想写{nearest}？⟧请在 pack.yaml 的“文字”下面加上它，或者改正名称。',
+  },
+  'template/unused-field': {
+    says: '“{field}”填了也印不出来：模板没有用到它。',
+    remedy: '请在模板里写上它；不要这个字段的，请在 schema.yaml 里写“{name}: false”或者删去。',
+  },
+  'template/unused-part': {
+    says: '片段“{partial}”没有用到。',
+    remedy: '请检查名称，或者删去这个文件。',
+  },
+  'template/unguarded': {
+    says: '不填“{field}”时，这里不对：{fault}',
+    remedy: '请用“{{#if {field}}}…{{/if}}”包住这一处；一定要填的，请在 schema.yaml 的 required 里写上它。',
+  },
+  'template/faulty-branch': {
+    says: '{condition}时，这里不对：{fault}',
+    remedy: '{advice}',
+  },
+  'template/not-allowed': { says: '模板里不能写“{text}”。', remedy: '{reason}。' },
+  'template/too-much': {
+    says: '模板到这里已经写出了 {most} 万字，没有再往下写。',
+    remedy: '请检查“#each”是不是一层套一层，或者片段是不是反复用了很多次。',
+  },
   'template/unmatched-block': { says: '“#{open}”用“/{close}”结束，对不上。', remedy: '请改为“/{open}”。' },
   'template/syntax': {
     says: '模板这里写错了：“{text}”。',

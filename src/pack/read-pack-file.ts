@@ -1,4 +1,5 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { mostPackBytes } from '../source/limits.ts'
 import { readYaml } from '../source/read-yaml.ts'
 import type { YamlSource } from '../source/source.ts'
 import type { Shelf } from './pack.ts'
@@ -9,10 +10,18 @@ export function readPackFile(shelf: Shelf, folder: string, name: string, diagnos
   return bytes && readYaml(bytes, `${folder}/${name}`, diagnose)
 }
 
-/** The bytes of a file of a pack; undefined, and said, if it is not there. */
+/** The bytes of a file of a pack; undefined, and said, if it is not there, too large or a link that leads out of its folder. */
 export function packBytes(shelf: Shelf, folder: string, name: string, diagnose: Diagnose): Uint8Array | undefined {
-  const bytes = shelf.readFile(`${folder}/${name}`)
+  const path = `${folder}/${name}`
+  const [outer, inner] = [shelf.realPath(folder), shelf.realPath(path)]
+  if (outer && inner && !inner.startsWith(`${outer.replace(/\/$/, '')}/`)) {
+    diagnose({ code: 'pack/link-outside', severity: 'error', args: { path, folder } })
+    return undefined
+  }
+  const bytes = shelf.readFile(path, mostPackBytes)
   if (bytes instanceof Uint8Array) return bytes
-  diagnose({ code: 'pack/missing-file', severity: 'error', args: { pack: folder, name } })
+  const most = mostPackBytes / 1024
+  if (bytes.refused === 'too-large') diagnose({ code: 'pack/too-large', severity: 'error', args: { path, most } })
+  else diagnose({ code: 'pack/missing-file', severity: 'error', args: { pack: folder, name } })
   return undefined
 }

@@ -1,6 +1,9 @@
 /** More than the longest report anybody writes: a thousand pages of text. In bytes. */
 export const mostBytes = 2 * 1024 * 1024
 
+/** A file of a pack: thirty times the longest of ours. In bytes. */
+export const mostPackBytes = 200 * 1024
+
 /** A photograph of the best cameras. */
 export const mostPictureBytes = 50 * 1024 * 1024
 

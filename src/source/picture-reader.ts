@@ -1,4 +1,4 @@
-import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnose, Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Host } from './host.ts'
 import { mostPictureBytes } from './limits.ts'
 import { type ImageFile, probeImage } from './probe-image.ts'
@@ -8,20 +8,20 @@ type PictureHost = Pick<Host, 'readFile' | 'realPath'>
 
 /**
  * Reads the pictures that a report names, by paths that count from the report's folder, or else from `pictures`, and stay
- * in it, wherever links lead. What cannot be had is said where the report names it, once a file.
+ * in it, wherever links lead. What cannot be had is said where the report names it, or else the template, once a file.
  */
 export function pictureReader(
   host: PictureHost,
   { file: report, find, valuePlace }: YamlSource,
   diagnose: Diagnose,
   pictures?: string,
-): (file: string) => ImageFile | undefined {
+): (file: string, place?: Place) => ImageFile | undefined {
   const folders = [report.replaceAll('\\', '/').replace(/[^/]*$/, ''), ...(pictures ? [`${pictures}/`] : [])]
   const read = new Map<string, ImageFile | undefined>()
-  return (file) => {
+  return (file, template) => {
     if (!read.has(file)) {
       const found = readPicture(host, folders, file)
-      const place = find(file) ?? valuePlace([])
+      const place = find(file) ?? template ?? valuePlace([])
       if ('code' in found) diagnose({ ...found, place })
       else if (found.turned) diagnose({ code: 'picture/turned', severity: 'warning', args: { file }, place })
       read.set(file, 'code' in found ? undefined : found)
@@ -39,7 +39,7 @@ function readPicture(
     ({ code, severity: 'error', args: { file } }) as Diagnostic
   const path = file.replaceAll('\\', '/')
   const steps = path.split('/')
-  if (/^[/~]|:/.test(path) || steps.some((step) => upward.test(step))) return fault('picture/outside')
+  if (leadsOutside(path)) return fault('picture/outside')
   if (steps.some((step) => device.test(step))) return fault('picture/device')
   const folder = folders.find((each) => host.realPath(each + path) !== undefined)
   if (folder === undefined) return fault('picture/not-found')
@@ -51,6 +51,10 @@ function readPicture(
   if (image === 'unknown') return fault('picture/not-a-picture')
   return typeof image === 'string' ? fault(`picture/${image}`) : image
 }
+
+/** The path does not stay in the folder it counts from. */
+export const leadsOutside = (path: string) =>
+  /^[/~]|:/.test(path) || path.split(/[/\\]/).some((step) => upward.test(step))
 
 /** Windows drops spaces and dots at the end of a name: “.. ” leads upward too. */
 const upward = /^\.\.[. ]*$/

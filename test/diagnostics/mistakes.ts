@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { parse } from 'yaml'
@@ -21,8 +21,8 @@ const kinds: Record<string, (file: string) => Promise<Made>> = {
   'diagnostics/*.yaml': (file) => checkReport(file, 'fixtures/templates'),
   'diagnostics/rules/*.yaml': (file) => checkReport(file),
   'diagnostics/commands/*.yaml': (file) => giveCommand(readScene(file)),
-  'diagnostics/packs/*.yaml': (file) =>
-    giveCommand({ ...soundPack, ...readScene(file), 文件: { ...soundPack.文件, ...readScene(file).文件 } }),
+  'diagnostics/packs/*.yaml': (file) => giveCommand(onto(soundPack, readScene(file))),
+  'diagnostics/templates/*.yaml': (file) => giveCommand(onto(soundTemplate, readScene(file))),
 }
 
 export const mistakes: readonly Mistake[] = Object.entries(kinds).flatMap(([pattern, make]) =>
@@ -55,7 +55,8 @@ async function checkReport(file: string, templates?: string): Promise<Made> {
 /**
  * 命令: what is typed. 文件: what the folder holds that it is typed in; these stand for the program's own of the same path.
  * One without content takes away that of the sound pack. 重复: a line that a file ends with so many times. 机器: what the
- * machine answers at a path, or the program dies of. 只看: the one code that the file is about.
+ * machine answers at a path, or the program dies of. 只看: the one code that the file is about. 改: a text of a file, and what
+ * stands in its place. 链接: what a path is a link to.
  */
 type Scene = {
   命令: string
@@ -63,11 +64,26 @@ type Scene = {
   重复?: Record<string, { 行: string; 次: number }>
   机器?: Record<string, Refusal | string>
   只看?: string
+  改?: Record<string, Record<string, string>>
+  链接?: Record<string, string>
 }
 
 const readScene = (file: string): Scene => parse(readFileSync(`${tests}/${file}`, 'utf8'))
 
 const soundPack: Scene = readScene('fixtures/sound-pack.yaml')
+const soundTemplate: Scene = readScene('fixtures/sound-template.yaml')
+
+/** A scene whose files are laid over those of a sound one. */
+const onto = (sound: Scene, scene: Scene): Scene => {
+  const files: NonNullable<Scene['文件']> = { ...sound.文件, ...scene.文件 }
+  for (const [path, edits] of Object.entries(scene.改 ?? {})) {
+    for (const [written, instead] of Object.entries(edits)) {
+      if (!files[path]?.includes(written)) throw new Error(`${path} has no “${written}”`)
+      files[path] = files[path].replace(written, () => instead)
+    }
+  }
+  return { ...sound, ...scene, 文件: files }
+}
 
 async function giveCommand({
   命令: command,
@@ -75,12 +91,14 @@ async function giveCommand({
   重复: repeated = {},
   机器: machine = {},
   只看: only,
+  链接: links = {},
 }: Scene): Promise<Made> {
   const tail = (path: string) => `${repeated[path]?.行 ?? ''}\n`.repeat(repeated[path]?.次 ?? 0)
   const there = Object.entries(files).flatMap(([path, text]) =>
     text === null ? [] : [[path, text + tail(path)] as const],
   )
   const folder = layOutFiles(Object.fromEntries(there))
+  for (const [path, target] of Object.entries(links)) symlinkSync(resolve(folder, target), resolve(folder, path))
   const [, , name = '', ...rest] = command.split(' ')
   const operands = rest[0] === '--' ? rest.slice(1) : rest
   const { said } = await runIn(folder, [name, ...operands], (host) => spoil(host, machine))
@@ -101,7 +119,7 @@ function spoil(host: Host, machine: NonNullable<Scene['机器']>): Partial<Host>
   }
   return {
     ours: (path) => (path in machine || host.kindOf(path) ? path : host.ours(path)),
-    readFile: (path) => refusal(path) ?? host.readFile(path),
+    readFile: (path, most) => refusal(path) ?? host.readFile(path, most),
     writeFile: (path, bytes) => refusal(path) ?? host.writeFile(path, bytes),
     watch: () => ({ folders: (paths) => paths.filter((path) => path in machine), next: async () => undefined }),
   }

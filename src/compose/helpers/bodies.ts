@@ -1,11 +1,12 @@
 import Handlebars from 'handlebars'
 import { escapeXml } from '../escape-xml.ts'
 import { type Body, writeBody } from '../write-body.ts'
-import type { Fields, Options } from './helper.ts'
+import { type Fields, HelperMisuse, type Options } from './helper.ts'
 
 export const bodies = {
   /** `{{正文 字段}}`: a body as paragraphs, headings, tables, pictures. An absent optional field gives nothing. */
-  正文(body: Body | undefined | null) {
+  正文(body: Body | undefined | null, options: Options) {
+    if (body && typeof body !== 'string' && !Array.isArray(body)) throw new HelperMisuse('给它的不是正文', options)
     return new Handlebars.SafeString(body === undefined || body === null ? '' : writeBody(body))
   },
 

@@ -7,6 +7,7 @@ export const words = {
   日期(date: unknown, ...given: unknown[]) {
     if (date === placeholder) return date
     const options = given.at(-1) as Options
+    if (date === undefined) throw new HelperMisuse('日期没有填', options)
     const [, year = '', month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(date)) ?? []
     if (!month || !day) throw new HelperMisuse(`“${date}”不是日期`, options)
     if (given.length === 1) return `${Number(year)}年${Number(month)}月${Number(day)}日`
