@@ -150,6 +150,8 @@ export function findElements(pages: SeenPage[], ink: Ink): Elements {
   const signOffs = findSignOffs(body, rest)
   const attachmentNote = findAttachmentNote(body, rest)
   const attendance = findAttendance(body, rest)
+  // 题注, by custom: 楷体 in the middle below the title.
+  take(({ left, right, face }) => face === '楷体' && left > 41 && close((left + right) / 2, 106, 1.5))
   const addressee = findAddressee(titles[0], body, rest)
   const lastDate = signOffs.at(-1)?.date
   const note =

@@ -164,7 +164,7 @@ export function flowTable(
     at += row.height
   }
   for (const [index, row] of rows.entries()) {
-    if (at + row.height > end && index > 0) {
+    if (at + row.height > end) {
       const next = nextPage()
       here = { ...next.room, left: next.room.left + indent }
       at = next.y
