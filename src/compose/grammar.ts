@@ -58,13 +58,19 @@ export const grammar: Record<string, Rule> = {
 
   表格: {
     children: ['表题', '计量单位', '表头', '行', '表注'],
-    attributes: { 列宽: /^\d+(\.\d+)?( \d+(\.\d+)?)*$/u, 对齐: /^[左中右]( [左中右])*$/u, 编号: yes, 横排: yes },
+    attributes: {
+      列宽: /^\d+(\.\d+)?( \d+(\.\d+)?)*$/u,
+      对齐: /^[左中右]( [左中右])*$/u,
+      编号: yes,
+      横排: yes,
+      紧凑: yes,
+    },
   },
   表题: words,
   计量单位: words,
   表头: { children: ['格'] },
   行: { children: ['格'] },
-  格: { text: true, attributes: { 跨列: count, 跨行: count } },
+  格: { text: true, attributes: { 跨列: count, 跨行: count, 对齐: /^[左中右]$/u } },
   表注: words,
 
   图片: {

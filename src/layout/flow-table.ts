@@ -2,7 +2,7 @@ import type { Table } from '../model/doc.ts'
 import { breakLines } from './break-lines.ts'
 import { tableColumns } from './column-widths.ts'
 import { flowParagraph } from './flow-text.ts'
-import { cellPadding, size, tablePitch } from './geometry.ts'
+import { cellPadding, denseTable, frameHeight, landscape, size, tablePitch, tableRule } from './geometry.ts'
 import type { Align, FlowBlock, FlowCell, FlowRow, FontRole } from './layout.ts'
 import { type PlacedCell, placeCells } from './place-cells.ts'
 
@@ -13,21 +13,27 @@ import { type PlacedCell, placeCells } from './place-cells.ts'
 export function flowTable(table: Table, width: number): FlowBlock[] {
   const placed = { head: placeCells(table.head), rows: placeCells(table.rows) }
   const count = Math.max(...[...placed.head, ...placed.rows].flat().map(({ column, columns }) => column + columns))
-  const look = tableColumns([...placed.head, ...placed.rows], count, table.widths, width)
+  const types = table.dense ? [denseTable.type] : undefined
+  const { columns, type } = tableColumns([...placed.head, ...placed.rows], count, table.widths, width, types)
+  const look = { columns, type, pitch: table.dense ? denseTable.pitch : (tablePitch / size.table) * type }
   const aligns = Array.from({ length: count }, (_, at) => table.aligns?.[at] ?? alignOf(placed, at))
-  const head = flowRows(placed.head, look, () => 'center', true)
+  const head = holdTogether(
+    flowRows(placed.head, look, ({ align }) => align ?? 'center', true),
+    frameHeight,
+  )
   const rows = flowRows(
     placed.rows,
     look,
-    ({ column, columns: span }) => (span === count ? 'left' : (aligns[column] as Align)),
+    ({ align, column, columns: span }) => align ?? (span === count ? 'left' : (aligns[column] as Align)),
     false,
   )
+  const room = (table.landscape ? landscape.frameHeight : frameHeight) - heightOfRows(head)
   const small = (text: string, face: FontRole, align: Align, keepNext: boolean) =>
     flowParagraph('tableNote', [{ text, face, size: size.table, bold: false }], { align, pitch: tablePitch, keepNext })
   return [
     ...(table.caption ? [flowCaption(table.caption, { keepNext: true })] : []),
     ...(table.unit ? [small(`单位：${table.unit.replace(/^(计量)?单位[:：]/u, '')}`, 'fangSong', 'right', true)] : []),
-    { kind: 'table', columns: look.columns, indent: 0, rows: [...head, ...rows], ruled: true },
+    { kind: 'table', columns: look.columns, indent: 0, rows: [...head, ...holdTogether(rows, room)], ruled: true },
     ...(table.note ? [small(`注：${table.note.replace(/^注[:：]/u, '')}`, 'fangSong', 'justify', false)] : []),
   ]
 }
@@ -62,11 +68,12 @@ function flowRows(
       cells: flowCells,
       height: Math.max(0, ...flowCells.map((cell) => (cell.rows === 1 ? heightOf(cell) : 0))),
       head,
+      keepNext: false,
     }
   })
   // A cell over several rows that needs more than they have gets it in the last of them.
   for (const [at, row] of flow.entries()) {
-    row.height = Math.max(row.height, pitchOf(look.type) + cellPadding.top + cellPadding.bottom)
+    row.height = Math.max(row.height, look.pitch + cellPadding.top + cellPadding.bottom)
     for (const cell of row.cells) {
       const last = flow[at + cell.rows - 1]
       const others = flow.slice(at, at + cell.rows - 1).reduce((sum, { height }) => sum + height, 0)
@@ -76,17 +83,29 @@ function flowRows(
   return flow
 }
 
-/** The widths of the columns and the size of the type in them. */
-type Look = ReturnType<typeof tableColumns>
+/** The widths of the columns, the size of the type in them and its lines. */
+type Look = ReturnType<typeof tableColumns> & { pitch: number }
 
-const pitchOf = (type: number) => (tablePitch / size.table) * type
+const heightOfRows = (rows: readonly FlowRow[]) => rows.reduce((sum, { height }) => sum + height + tableRule, tableRule)
+
+/** Rows that a cell covers stay on one page if they have `room` there. */
+function holdTogether(rows: readonly FlowRow[], room: number): FlowRow[] {
+  const held = new Set<number>()
+  for (const [at, { cells }] of rows.entries()) {
+    for (const { rows: count } of cells) {
+      if (heightOfRows(rows.slice(at, at + count)) > room) continue
+      for (let covered = at; covered < at + count - 1; covered++) held.add(covered)
+    }
+  }
+  return rows.map((row, at) => ({ ...row, keepNext: held.has(at) }))
+}
 
 const heightOf = ({ paragraph: { lines, pitch } }: FlowCell) =>
   lines.length * pitch + cellPadding.top + cellPadding.bottom
 
 function flowCell(
   { text, column, columns: span, rows }: PlacedCell,
-  { columns, type }: Look,
+  { columns, type, pitch }: Look,
   align: Align,
   head: boolean,
 ): FlowCell {
@@ -94,7 +113,7 @@ function flowCell(
   const runs = text === '' ? [] : [{ text, face: head ? 'heiTi' : 'fangSong', size: type, bold: false } as const]
   const lines = breakLines(runs, width - cellPadding.left - cellPadding.right, 0, false)
   return {
-    paragraph: { ...flowParagraph('cell', [...runs], { align }), pitch: pitchOf(type), lines },
+    paragraph: { ...flowParagraph('cell', [...runs], { align }), pitch, lines },
     column,
     columns: span,
     rows,
