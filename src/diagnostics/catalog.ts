@@ -212,6 +212,10 @@ export const catalog = {
     says: '没有“{name}”这个共用定义。',
     remedy: '⟦相近的有：{nearest}。⟧共用定义写在 templates/_shared/ 的各个 .yaml 文件里。',
   },
+  'pack/unknown-term': {
+    says: '“勾稽”的“{equation}”里，“{name}”不是这一层的字段。',
+    remedy: '⟦是不是想写{nearest}？⟧请写同一层的字段，例如“总计 = 甲 + 乙”。',
+  },
   'schema/missing-type': {
     says: '没有写“类型”，不知道要做哪一种公文。',
     remedy: '请在第一行写上，例如“类型: {example}”。可用的类型有：{known}。',
@@ -272,6 +276,14 @@ export const catalog = {
   'schema/bad-form': { says: '“{field}”的写法不对：“{text}”。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/not-accepted': { says: '“{field}”的内容不合要求。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/advised-field': { says: '没有写“{field}”：{reason}', remedy: '有这项内容的请补上；确实没有的可以不写。' },
+  'sum/differs': {
+    says: '{field}写的是 {given}，加起来应当是 {sum}（{terms}）。',
+    remedy: '请核对这几个数；合计数可以不写，由程序来算。',
+  },
+  'sum/unbalanced': {
+    says: '⟦“{column}”这一列⟧两边不相等：{left}，合计 {leftSum}；{right}，合计 {rightSum}。',
+    remedy: '这两边应当相等，请核对这几个数。',
+  },
   'report/unfilled': {
     says: '这里还没有填写，只有空位“……”。',
     remedy: '请换成自己的内容；没有这项内容的，请删去。先不填也能做成草稿。',

@@ -2,7 +2,7 @@ import type { Table } from '../model/doc.ts'
 import { breakLines } from './break-lines.ts'
 import { tableColumns } from './column-widths.ts'
 import { flowParagraph } from './flow-text.ts'
-import { cellPadding, denseTable, frameHeight, landscape, size, tablePitch, tableRule } from './geometry.ts'
+import { cellPadding, denseTable, frameHeight, landscape, pitch, size, tablePitch, tableRule } from './geometry.ts'
 import type { Align, FlowBlock, FlowCell, FlowRow, FontRole } from './layout.ts'
 import { type PlacedCell, placeCells } from './place-cells.ts'
 
@@ -33,7 +33,16 @@ export function flowTable(table: Table, width: number): FlowBlock[] {
   return [
     ...(table.caption ? [flowCaption(table.caption, { keepNext: true })] : []),
     ...(table.unit ? [small(`单位：${table.unit.replace(/^(计量)?单位[:：]/u, '')}`, 'fangSong', 'right', true)] : []),
-    { kind: 'table', columns: look.columns, indent: 0, rows: [...head, ...holdTogether(rows, room)], ruled: true },
+    {
+      kind: 'table',
+      columns: look.columns,
+      indent: 0,
+      rows: [
+        ...head,
+        ...(table.dense && heightOfRows(rows) + 2 * pitch <= room ? keepAll(rows) : holdTogether(rows, room)),
+      ],
+      ruled: true,
+    },
     ...(table.note ? [small(`注：${table.note.replace(/^注[:：]/u, '')}`, 'fangSong', 'justify', false)] : []),
   ]
 }
@@ -87,6 +96,9 @@ function flowRows(
 type Look = ReturnType<typeof tableColumns> & { pitch: number }
 
 const heightOfRows = (rows: readonly FlowRow[]) => rows.reduce((sum, { height }) => sum + height + tableRule, tableRule)
+
+/** A form that fits on one page, with a heading above it, stands on one. */
+const keepAll = (rows: readonly FlowRow[]) => rows.map((row, at) => ({ ...row, keepNext: at < rows.length - 1 }))
 
 /** Rows that a cell covers stay on one page if they have `room` there. */
 function holdTogether(rows: readonly FlowRow[], room: number): FlowRow[] {

@@ -130,7 +130,7 @@ function keptHeight(blocks: readonly FlowBlock[], from: number): number {
   for (let at = from; at < blocks.length && height <= landscape.frameHeight + frameHeight; at++) {
     const block = blocks[at] as FlowBlock
     if (block.kind === 'table') {
-      const opening = block.rows.slice(0, block.rows.findIndex((row) => !row.head) + 1)
+      const opening = block.rows.slice(0, block.rows.findIndex((row) => !row.head && !row.keepNext) + 1)
       return height + tablePartHeight({ rows: opening, ruled: block.ruled })
     }
     if (block.kind === 'picture') {

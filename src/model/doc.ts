@@ -67,7 +67,8 @@ export type CellAlign = 'left' | 'center' | 'right'
  * `head`: one row of cells, or several with cells merged over columns or rows. Rows of the body are cells too; a row of
  * one cell over all columns is a group's name. `widths` are shares of the text width, one per column; `aligns` what the
  * author asked for; without either the content decides. `landscape`: on pages of its own, turned. `dense`: a form of many
- * rows and columns, in small type on close lines.
+ * rows and columns, in small type on close lines, on
+ * one page if that holds it.
  */
 export type Table = {
   kind: 'table'
