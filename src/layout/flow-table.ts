@@ -17,10 +17,7 @@ export function flowTable(table: Table, width: number): FlowBlock[] {
   const { columns, type } = tableColumns([...placed.head, ...placed.rows], count, table.widths, width, types)
   const look = { columns, type, pitch: table.dense ? denseTable.pitch : (tablePitch / size.table) * type }
   const aligns = Array.from({ length: count }, (_, at) => table.aligns?.[at] ?? alignOf(placed, at))
-  const head = holdTogether(
-    flowRows(placed.head, look, ({ align }) => align ?? 'center', true),
-    frameHeight,
-  )
+  const head = flowRows(placed.head, look, ({ align }) => align ?? 'center', true)
   const rows = flowRows(
     placed.rows,
     look,
@@ -77,7 +74,8 @@ function flowRows(
       cells: flowCells,
       height: Math.max(0, ...flowCells.map((cell) => (cell.rows === 1 ? heightOf(cell) : 0))),
       head,
-      keepNext: false,
+      // A head never stands alone.
+      keepNext: head,
     }
   })
   // A cell over several rows that needs more than they have gets it in the last of them.
