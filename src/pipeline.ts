@@ -1,5 +1,6 @@
 import type { Diagnose } from './diagnostics/diagnostic.ts'
 import { upTo } from './diagnostics/up-to.ts'
+import { quoteFigures } from './figures/quote-figures.ts'
 import type { Layout } from './layout/layout.ts'
 import { lintDocument } from './lint/lint-document.ts'
 import { lintIssuers } from './lint/lint-issuers.ts'
@@ -39,18 +40,19 @@ export async function readDocument(
   const diagnose = upTo(mostFaults, diagnoseAll)
   const cards = cardsFor(file, diagnose)
   const fields = fieldNames(cards, (card) => open(card, () => {}))
-  const source = readReport(host, file, diagnose, fields)
-  const card = source && choosePack(cards, source, diagnose)
+  const written = readReport(host, file, diagnose, fields)
+  const card = written && choosePack(cards, written, diagnose)
   const pack = card && open(card, diagnose)
-  const report = pack && validate(pack, source, diagnose)
-  if (!report) return undefined
-  const { data } = report
-  const { valuePlace: placeOf, keyPlace: keyOf, find, lines } = source
+  const valid = pack && validate(pack, written, diagnose)
+  if (!valid) return undefined
   let refused = false
   const refuse: Diagnose = (diagnostic) => {
     refused ||= diagnostic.severity === 'error'
     diagnose(diagnostic)
   }
+  const report = quoteFigures(pack, valid, refuse)
+  const { data, source } = report
+  const { valuePlace: placeOf, keyPlace: keyOf, find, lines } = source
   lintPlaceholders(data, { lines, placeOf }, diagnose)
   lintNumbering(data, find, refuse)
   lintTables(data, placeOf, refuse)

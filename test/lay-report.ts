@@ -1,5 +1,6 @@
 import { compose } from '../src/compose/compose.ts'
 import type { Diagnose } from '../src/diagnostics/diagnostic.ts'
+import { quoteFigures } from '../src/figures/quote-figures.ts'
 import { layOut } from '../src/layout/lay-out.ts'
 import type { Layout } from '../src/layout/layout.ts'
 import type { Doc } from '../src/model/doc.ts'
@@ -33,7 +34,8 @@ export function composeReport(file: string): Doc {
   const card = source && choosePack(workshop.cards, source, diagnose)
   const pack = card && workshop.pack(card, diagnose)
   const report = pack && validate(pack, source, diagnose)
-  const doc = report && compose(pack, report, pictureReader(host, source, diagnose), diagnose)
+  const quoting = report && quoteFigures(pack, report, diagnose)
+  const doc = quoting && compose(pack, quoting, pictureReader(host, source, diagnose), diagnose)
   if (!doc || codes.length > 0) throw new Error(`${file}: ${codes.join(', ')}`)
   return doc
 }

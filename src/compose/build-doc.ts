@@ -1,5 +1,5 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
-import type { Doc, Piece } from '../model/doc.ts'
+import { type Doc, ownPieces, type Piece } from '../model/doc.ts'
 import { type BodyTools, buildBody, captionCounter } from './build-body.ts'
 import { buildImprint, buildMasthead, type MastheadFacts } from './build-masthead.ts'
 import { buildSignOff } from './build-sign-off.ts'
@@ -17,10 +17,11 @@ export function buildDoc(root: Element, facts: MastheadFacts, readPicture: ReadP
   const masthead = head && buildMasthead(head, facts, diagnose)
   const foot = named('版记')
   const pieces = parts.flatMap((group) => buildPieces(group, tools))
-  const signOff = pieces.findLast((piece) => piece.signOff)?.signOff
+  const own = ownPieces(pieces)
+  const signOff = own.findLast((piece) => piece.signOff)?.signOff
   // An order and most minutes have no title; their mark says what they are.
   const mark = masthead && masthead.mark.issuers.join('、') + masthead.mark.suffix
-  const title = pieces.findLast((piece) => piece.title && !piece.label)?.title ?? mark ?? ''
+  const title = own.findLast((piece) => piece.title)?.title ?? mark ?? ''
   return {
     info: {
       title: title.replaceAll('\n', ''),
@@ -45,11 +46,16 @@ function split(root: Element): Element[][] {
 }
 
 /** 7.1, and 10.3 for the lists of those present. */
-const order = '版头 标题 主送机关 正文 附件说明 出席名单 请假名单 列席名单 落款 附注 附件 版记'.split(' ')
+const order = '版头 标题 题注 主送机关 正文 附件说明 出席名单 请假名单 列席名单 落款 附注 原文 附件 版记'.split(' ')
 
 function checkOrder(parts: Element[], diagnose: Diagnose): void {
   let last = -1
-  for (const { name, place } of parts) {
+  for (const { name, place, children } of parts) {
+    if (name === '原文')
+      checkOrder(
+        children.filter((child) => typeof child !== 'string'),
+        diagnose,
+      )
     const position = order.indexOf(name)
     if (position < last || (position === last && name !== '附件')) {
       const before = order[last] as string
@@ -59,13 +65,20 @@ function checkOrder(parts: Element[], diagnose: Diagnose): void {
   }
 }
 
-/** The text, then its attachments; the names of those stand below the text unless the template lists them itself (7.3.4). */
+/**
+ * The text, the document it encloses, then the attachments; the names of those stand below the text that they follow
+ * unless the template lists them itself (7.3.4).
+ */
 function buildPieces(parts: Element[], tools: BodyTools): Piece[] {
   const attached = parts.filter(({ name }) => name === '附件')
+  const original = parts.find(({ name }) => name === '原文')
   const piece = buildPiece(parts, tools)
-  if (attached.length > 0) piece.attachments ??= attached.map((one) => textOf(one, '标题') ?? '')
+  const enclosed = original && { ...buildPiece(elements(original), tools), enclosed: true as const }
+  if (attached.length > 0 && !piece.attachments)
+    (enclosed ?? piece).attachments = attached.map((one) => textOf(one, '标题') ?? '')
   return [
     piece,
+    ...(enclosed ? [enclosed] : []),
     ...attached.flatMap((one, at) => buildAttachment(one, attached.length > 1 ? `附件${at + 1}` : '附件', tools)),
   ]
 }
@@ -74,17 +87,26 @@ function buildPiece(parts: Element[], tools: BodyTools): Piece {
   const piece: Piece = { body: [] }
   for (const part of parts) {
     if (part.name === '标题') piece.title = lines(part)
+    else if (part.name === '题注') piece.titleNote = titleNote(part)
     else if (part.name === '主送机关') piece.addressee = text(part)
     else if (part.name === '正文') piece.body = buildBody(part, tools)
     else if (part.name === '附件说明') piece.attachments = texts(part, '名称')
     else if (part.name === '落款') piece.signOff = buildSignOff(part, tools.readPicture, tools.diagnose)
-    else if (part.name === '附注') piece.note = text(part).replace(/^[（(](.*)[）)]$/u, '$1')
+    else if (part.name === '附注') piece.note = unbracketed(text(part))
     else if (part.name.endsWith('名单')) {
       piece.attendance = [...(piece.attendance ?? []), { label: part.name.slice(0, -2), names: text(part) }]
     }
   }
   return piece
 }
+
+/** 括号="无": a line without brackets, such as who makes a speech, when and where. */
+function titleNote(part: Element): string {
+  const text = lines(part)
+  return part.attributes['括号'] === '无' ? text : `（${unbracketed(text)}）`
+}
+
+const unbracketed = (text: string) => text.replace(/^[（(](.*)[）)]$/su, '$1')
 
 /** 7.3.7. An attachment without a text of its own is bound separately. */
 function buildAttachment(element: Element, label: string, tools: BodyTools): Piece[] {

@@ -4,8 +4,11 @@ import type { Doc, Format } from '../model/doc.ts'
 import type { Pack } from '../pack/pack.ts'
 import type { Report } from '../validate/validate.ts'
 import { buildDoc } from './build-doc.ts'
+import { buildStyle } from './build-style.ts'
 import { checkGrammar } from './check-grammar.ts'
-import { HelperMisuse, helpers, neverAlone } from './helpers.ts'
+import { HelperMisuse, neverAlone } from './helpers/helper.ts'
+import { helpers } from './helpers/helpers.ts'
+import { numberHeadings } from './number-headings.ts'
 import { markPlaces, parseMarkup } from './parse-markup.ts'
 import type { ReadPicture } from './read-picture.ts'
 
@@ -30,11 +33,12 @@ export function compose(pack: Pack, report: Report, readPicture: ReadPicture, di
     sound &&= image !== undefined
     return image
   }
-  const doc = buildDoc(root, facts, picture, (diagnostic) => {
+  const fault: Diagnose = (diagnostic) => {
     sound = false
     diagnose(diagnostic)
-  })
-  return sound ? doc : undefined
+  }
+  const doc = buildDoc(numberHeadings(root, fault), facts, picture, fault)
+  return sound ? { ...doc, style: pack.style && buildStyle(pack.style) } : undefined
 }
 
 type Template = { marked: string; write(data: object): string }

@@ -8,12 +8,14 @@ export type Rule = {
 }
 
 const words: Rule = { text: true, required: true }
-const inline = { children: ['加粗'], text: true } as const
-const heading: Rule = { ...inline, attributes: { 序号: /\S/u } }
+const inline = { children: ['加粗', '章节引用'], text: true } as const
+const heading: Rule = { ...inline, attributes: { 序号: /\S/u, 名称: /\S/u } }
 const yes = /^是$/u
 const count = /^[1-9]\d*$/u
 
-const parts = '版头 标题 主送机关 正文 附件说明 出席名单 请假名单 列席名单 落款 附注 附件 版记 分页'.split(' ')
+const parts = '版头 标题 题注 主送机关 正文 附件说明 出席名单 请假名单 列席名单 落款 附注 原文 附件 版记 分页'.split(
+  ' ',
+)
 
 /** The elements of the markup, those of GB/T 9704-2012 by their names: what each may hold. */
 export const grammar: Record<string, Rule> = {
@@ -29,6 +31,7 @@ export const grammar: Record<string, Rule> = {
   签发人: words,
 
   标题: words,
+  题注: { ...words, attributes: { 括号: /^无$/u } },
   主送机关: words,
   附件说明: { children: ['名称'], required: true },
   名称: words,
@@ -39,6 +42,7 @@ export const grammar: Record<string, Rule> = {
   署名: { ...words, attributes: { 职务: /\S/u, 印章图片: /\S/u } },
   成文日期: words,
   附注: words,
+  原文: { children: ['标题', '题注', '主送机关', '正文', '落款'], required: true },
   附件: { children: ['标题', '正文'], attributes: { 标签: /\S/u } },
 
   版记: { children: ['主送机关', '抄送', '印发机关', '印发日期'] },
@@ -51,8 +55,9 @@ export const grammar: Record<string, Rule> = {
   二级标题: heading,
   三级标题: heading,
   四级标题: heading,
-  段落: { children: ['标题句', '加粗'], text: true },
-  标题句: { ...inline, attributes: { 级: /^[1-4]$/u, 序号: /\S/u }, required: true },
+  段落: { children: ['标题句', '加粗', '章节引用'], text: true },
+  标题句: { ...heading, attributes: { ...heading.attributes, 级: /^[1-4]$/u }, required: true },
+  章节引用: words,
   加粗: { ...inline, required: true },
   分页: {},
 

@@ -149,7 +149,8 @@ export const catalog = {
   },
   'yaml/braces': {
     says: '这里的花括号不是文字，会被当成特殊写法。',
-    remedy: '如果是还没有填写的空位，请换成真正的内容；确实要写花括号，请把整个内容放进英文引号里。',
+    remedy:
+      '如果是还没有填写的空位，请换成真正的内容；确实要写花括号，或者引用“数据”，请把整个内容放进英文引号里，例如“标题: "共{{数据.立案}}件"”。',
   },
   'yaml/duplicate-key': {
     says: '“{key}”写了两次，第 {line} 行已经有了。',
@@ -284,6 +285,38 @@ export const catalog = {
     says: '⟦“{column}”这一列⟧两边不相等：{left}，合计 {leftSum}；{right}，合计 {rightSum}。',
     remedy: '这两边应当相等，请核对这几个数。',
   },
+  'figure/unknown': {
+    says: '没有“{name}”这个数据。',
+    remedy: '⟦是不是想写{nearest}？⟧“数据”里有：{known}。',
+  },
+  'figure/unknown-helper': {
+    says: '没有“{helper}”这个数据，也没有这种算法。',
+    remedy: '⟦是不是想写{nearest}？⟧引用数据请写“数据.名称”；可以用的算法有：{known}。',
+  },
+  'figure/missing-part': {
+    says: '“{name}”没有写“{part}”。',
+    remedy: '请在“数据”里给它写上，例如“{leaf}: { 数值: {value}, {part}: {example} }”。',
+  },
+  'figure/group': {
+    says: '“{name}”是一组数据，不是一个数。',
+    remedy: '请写明是其中的哪一个，例如“{{{example}}}”；要它们的总数，请写“{{合计 {name}}}”。',
+  },
+  'figure/not-a-quote': {
+    says: '“{text}”的花括号不成对，或者里面没有内容，不能引用数据。',
+    remedy: '请写成“{{数据.名称}}”：前后各两个英文花括号，写在同一行里；不是引用数据的，请删去花括号。',
+  },
+  'figure/misuse': {
+    says: '“{text}”算不出来：{reason}。',
+    remedy: '请对照 README.md 里“数据只写一次”一节的例子改正。',
+  },
+  'figure/unquoted': {
+    says: '“{name}”没有被引用过。',
+    remedy: '不改也可以；正文里有这个数的，请写成“{{{name}}}”，改数时就只用改一处。',
+  },
+  'figure/no-figures': {
+    says: '这份公文没有写“数据”，“{text}”会照原样印出来。',
+    remedy: '请加上“数据”这个字段，把数写在里面，例如“数据: { 立案: 125 }”；不是引用数据的，可以不改。',
+  },
   'report/unfilled': {
     says: '这里还没有填写，只有空位“……”。',
     remedy: '请换成自己的内容；没有这项内容的，请删去。先不填也能做成草稿。',
@@ -407,6 +440,10 @@ export const catalog = {
     says: '“{text}”不是日期。',
     remedy: '公文里日期的写法是“2024年1月9日”；字段里的日期，模板要用助手“日期”来写。',
   },
+  'markup/unknown-section': {
+    says: '没有标题或者名称是“{name}”的部分，引用不了它的序号。',
+    remedy: '⟦相近的有：{nearest}。⟧请写正文里的标题，或者标题标签的属性“名称”；可以不填的部分，请用“#if”包住引用。',
+  },
   'template/unknown-field': {
     says: '模板用了“{field}”，但数据里没有这个字段。',
     remedy: '请检查字段名是否与 schema.yaml 一致。',
@@ -480,6 +517,10 @@ export const catalog = {
     says: '图片宽 {width}，超过了版心的宽度（156毫米）。',
     remedy: '请写成 156毫米 或 100% 以内；不写“宽”的，程序会自动缩到放得下。',
   },
+  'document-number/published': {
+    says: '“{text}”不是“{type}”编号的写法。',
+    remedy: '请写成“第3号”“2024年第3号”，或者“江政告〔2024〕3号”；序号前面不加 0。',
+  },
   'document-number/brackets': {
     says: '发文字号“{text}”的年份没有用六角括号（GB/T 9704-2012 7.2.5）。',
     remedy: '请改成“{expected}”；六角括号可以从这里复制：〔 〕。',
@@ -541,8 +582,36 @@ export const catalog = {
     remedy: '请只保留主要受理的机关，其他的写进版记的“抄送”。',
   },
   'addressee/missing': {
-    says: '“{type}”没有写主送机关（条例第十五条）。',
-    remedy: '请加上“主送机关”，只写一个上级机关。',
+    says: '“{type}”没有写主送机关（条例第九条）。',
+    remedy: '请加上“主送机关”，写收文机关的名称，例如“某某市人民政府”。',
+  },
+  'addressee/public-document': {
+    says: '“{type}”是向社会公布的公文，一般不写主送机关。',
+    remedy: '请删去“主送机关”；只发给某些机关的，请改用“通知”等文种。',
+  },
+  'addressee/above-department': {
+    says: '“{issuer}”是部门，不能直接用“{type}”给“{addressee}”布置工作（条例第十六条）。',
+    remedy: '经本级党委、政府同意的，请在正文里写明“经市政府同意”；没有的，请改用“函”。',
+  },
+  'title-note/no-meeting': {
+    says: '决议要在标题下面的题注里写明哪一天由哪次会议通过（条例第八条）。',
+    remedy: '请写成例如“题注: 2025年1月16日某某市第十六届人民代表大会第四次会议通过”。',
+  },
+  'proposal/issuer': {
+    says: '议案由人民政府提出，“{issuer}”不是人民政府（条例第八条）。',
+    remedy: '请由本级人民政府提出；部门的事项，请报本级人民政府。',
+  },
+  'proposal/addressee': {
+    says: '议案提请本级人民代表大会或者它的常务委员会审议，主送机关写的是“{addressee}”（条例第八条）。',
+    remedy: '请改为例如“某某市人民代表大会常务委员会”；报给上级政府的，请改用“请示”。',
+  },
+  'proposal/asks-nothing': {
+    says: '议案里没有提请审议的话。',
+    remedy: '请在正文结尾加上“现提请审议。”或者“请予审议。”。',
+  },
+  'reply/quotes-nothing': {
+    says: '批复没有引用所答复的请示：应当写出请示的标题和发文字号。',
+    remedy: '请写成例如“你局《关于……的请示》（江教〔2024〕21号）收悉。”；对方来的不是请示的，请改用“函”答复。',
   },
   'request/in-report': {
     says: '“{type}”中不能夹带请示事项：“{text}”（条例第十五条）。',

@@ -7,9 +7,11 @@ export type Place = { file: string; line: number; column: number; length?: numbe
 
 export type Code = keyof typeof catalog
 
-type Names<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
+/** A name is of Latin letters; other braces are braces. */
+type Names<Sentence extends string> = Sentence extends `${string}{${infer Rest}`
+  ? (Rest extends `${infer Name}}${string}` ? Letters<Name> : never) | Names<Rest>
   : never
+type Letters<Name extends string> = Name extends `${string}{${string}` | Uppercase<Name> ? never : Name
 type Sentences<C extends Code> = (typeof catalog)[C][keyof (typeof catalog)[C]]
 
 /** The values a sentence of the catalog asks for. */

@@ -1,4 +1,5 @@
 import type { Diagnose, Place } from '../diagnostics/diagnostic.ts'
+import { roleOf } from '../layout/latin.ts'
 import type { FontRole, Layout, Run } from '../layout/layout.ts'
 import type { Faces } from './faces.ts'
 import { isInvisible } from './invisible.ts'
@@ -19,7 +20,7 @@ export function checkCharacters(
 ): void {
   const told = new Set<string>()
   const replaced = new Map<string, StandIns>()
-  for (const [role, character] of characters([...runsOf(layout), { face: 'heiTi', text: draft }])) {
+  for (const [role, character] of characters([...runsOf(layout), { face: 'heiTi', bold: false, text: draft }])) {
     const point = character.codePointAt(0) as number
     const face = faces.pick(role, point)
     const own = faces.own(role)
@@ -47,7 +48,7 @@ export function checkCharacters(
 
 type StandIns = { wanted: string; used: string; characters: string[]; place?: Place }
 
-type Text = Pick<Run, 'face' | 'text'>
+type Text = Pick<Run, 'face' | 'bold' | 'latin' | 'text'>
 
 function runsOf(layout: Layout): Text[] {
   const items = layout.pages.flatMap((page) => page.items)
@@ -58,13 +59,14 @@ function runsOf(layout: Layout): Text[] {
 function characters(texts: readonly Text[]): [FontRole, string][] {
   const seen = new Map<FontRole, Set<string>>()
   const pairs: [FontRole, string][] = []
-  for (const { face, text } of texts) {
-    const known = seen.get(face) ?? new Set()
-    seen.set(face, known)
-    for (const character of text) {
+  for (const run of texts) {
+    for (const character of run.text) {
+      const role = roleOf(run, character)
+      const known = seen.get(role) ?? new Set()
+      seen.set(role, known)
       if (known.has(character)) continue
       known.add(character)
-      pairs.push([face, character])
+      pairs.push([role, character])
     }
   }
   return pairs

@@ -14,7 +14,15 @@ type FontEntry = { wordFamily: string; file: string; fallbacks: string[]; localF
 
 export type FontTable = Record<FontRole, FontEntry>
 
-const roles = { fangSong: '仿宋', kaiTi: '楷体', heiTi: '黑体', biaoSong: '小标宋', songTi: '宋体' } as const
+const roles: Record<FontRole, string> = {
+  fangSong: '仿宋',
+  kaiTi: '楷体',
+  heiTi: '黑体',
+  biaoSong: '小标宋',
+  songTi: '宋体',
+  latin: '西文',
+  latinBold: '西文加粗',
+}
 
 export const fontRoles = Object.keys(roles) as FontRole[]
 

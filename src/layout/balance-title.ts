@@ -6,37 +6,40 @@ import { widthOf } from './width.ts'
 /**
  * GB/T 9704-2012 7.3.1: a title of several lines keeps its phrases whole and has the shape of a trapezoid or a diamond.
  * Line ends the author typed stay; where one of these lines is too long, all are balanced together. `issuer`, where the
- * title opens with it, gets a line of its own if that looks well. Returns the lines, of 2号 type; none is wider than the
- * 156 mm. A space where a line ends would push it off the middle: it goes.
+ * title opens with it, gets a line of its own if that looks well. Returns the lines, of type of `points`; none is wider
+ * than the 156 mm. A space where a line ends would push it off the middle: it goes. `latin`: Western characters in Times
+ * New Roman.
  */
-export function balanceTitle(title: string, issuer: string): string[] {
+export function balanceTitle(title: string, issuer: string, latin = false, points = size.title): string[] {
   const typed = title.split('\n').map((line) => line.trim())
-  const lines = typed.every(fits) ? typed : (balance(typed, issuer) ?? typed.flatMap(fill))
+  const width: Measure = (text) => widthOf(text.trim(), points, latin) + (latin ? 0 : wider(text) * points)
+  const lines = typed.every((line) => width(line) <= textWidth)
+    ? typed
+    : (balance(typed, issuer, width) ?? typed.flatMap((line) => fill(line, latin, points)))
   return lines.map((line) => line.trim())
 }
 
 /** What digits and letters of 小标宋 take beyond half an em: a tenth, and in some faces less. */
-const wider = (text: string) => text.replace(/[^!-~]/g, '').length * size.title * 0.1
+const wider = (text: string) => text.replace(/[^!-~]/g, '').length * 0.1
 
-const width = (text: string) => widthOf(text.trim(), size.title) + wider(text)
-const fits = (line: string) => width(line) <= textWidth
+type Measure = (text: string) => number
 
 /** All ways to cut a title are tried, and they double with every line. */
 const mostLines = 6
 
 /** A title of more lines than that, or without phrases, is filled like body text. */
-function fill(title: string): string[] {
-  const starts = breakLines([{ text: title, size: size.title }], textWidth, 0, false)
+function fill(title: string, latin: boolean, points: number): string[] {
+  const starts = breakLines([{ text: title, size: points, latin }], textWidth, 0, false)
   return starts.map((start, at) => title.slice(start, starts[at + 1]))
 }
 
-function balance(typed: readonly string[], issuer: string): string[] | undefined {
+function balance(typed: readonly string[], issuer: string, width: Measure): string[] | undefined {
   const title = typed.join('')
   const typedEnds = typed.slice(0, -1).map((_, at) => typed.slice(0, at + 1).join('').length)
   const breaks = [...possibleBreaks(title, issuer), ...typedEnds.map((end) => [end, 0] as const)]
   const inOrder = new Map(breaks.sort(([one], [other]) => one - other))
   for (let count = typed.length; count <= Math.min(Math.max(4, typed.length + 2), mostLines); count++) {
-    const best = bestLines(title, inOrder, new Set(typedEnds), count)
+    const best = bestLines(title, inOrder, new Set(typedEnds), count, width)
     if (best) return best
   }
   return undefined
@@ -83,6 +86,7 @@ function badness(title: string, at: number, issuer: string): number {
   const before = title.slice(0, at)
   const after = title.slice(at)
   if (after.startsWith('关于') || (issuer !== '' && before === issuer)) return 0
+  if (/\d日$/u.test(before)) return 0.05
   if (/(关于|对|在|为|向)$/u.test(before)) return 0.8
   if (/^[和与及暨]/u.test(after)) return 0.3
   if (organ.test(before) || /[）》]$/u.test(before)) return 0.1
@@ -96,6 +100,7 @@ function bestLines(
   breaks: ReadonlyMap<number, number>,
   typed: ReadonlySet<number>,
   count: number,
+  width: Measure,
 ): string[] | undefined {
   let best: { lines: string[]; cost: number } | undefined
   const offsets = [...breaks.keys()]
@@ -103,7 +108,7 @@ function bestLines(
   const visit = (start: number, lines: string[], cost: number) => {
     const rest = title.slice(start)
     if (lines.length === count - 1) {
-      if (start < lastTyped || !fits(rest)) return
+      if (start < lastTyped || width(rest) > textWidth) return
       const all = [...lines, rest]
       const total = cost + shapeCost(all.map(width))
       if (!best || total < best.cost) best = { lines: all, cost: total }
@@ -112,7 +117,7 @@ function bestLines(
     for (const offset of offsets) {
       if (offset <= start) continue
       const line = title.slice(start, offset)
-      if (!fits(line)) break
+      if (width(line) > textWidth) break
       visit(offset, [...lines, line], cost + (breaks.get(offset) as number))
       if (typed.has(offset)) break
     }

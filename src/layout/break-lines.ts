@@ -55,16 +55,17 @@ const tolerance = 0.01
  * first one is shorter by `firstLine`, in points; sizes are given per run. Returns UTF-16 offsets, the first 0.
  */
 export function breakLines(
-  runs: readonly { text: string; size: number; loosened?: number }[],
+  runs: readonly { text: string; size: number; latin?: boolean; bold?: boolean; loosened?: number }[],
   room: number,
   firstLine: number,
   justified: boolean,
 ): number[] {
   const characters: { text: string; offset: number; width: number }[] = []
   let offset = 0
-  for (const { text, size, loosened = 0 } of runs) {
+  for (const { text, size, latin, bold, loosened = 0 } of runs) {
     for (const character of text) {
-      characters.push({ text: character, offset, width: widthInEm(character) * size + tracking + loosened })
+      const width = widthInEm(character, latin, bold) * size + tracking + loosened
+      characters.push({ text: character, offset, width })
       offset += character.length
     }
   }
@@ -111,11 +112,11 @@ export function breakLines(
 }
 
 /** The width of the widest piece of a text that no line break cuts, in points. */
-export function widestWord(text: string, size: number): number {
+export function widestWord(text: string, size: number, latin = false): number {
   const characters = [...text].map((character) => ({
     text: character,
     offset: 0,
-    width: widthInEm(character) * size + tracking,
+    width: widthInEm(character, latin) * size + tracking,
   }))
   return Math.max(
     0,

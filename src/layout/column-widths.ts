@@ -12,13 +12,15 @@ const usualTypes = [size.table, 10.5, 9]
 
 /**
  * The widths of `count` columns that fill `width`, and the type they are set in: the largest of `types` at which no word
- * is wider than its column, or the smallest of them. The author's shares decide, else the content.
+ * is wider than its column, or the smallest of them. The author's shares decide, else the content. `latin`: Western
+ * characters in Times New Roman.
  */
 export function tableColumns(
   rows: readonly PlacedCell[][],
   count: number,
   shares: number[] | undefined,
   width: number,
+  latin: boolean,
   types: readonly number[] = usualTypes,
 ): { columns: number[]; type: number } {
   const texts = Array.from({ length: count }, (_, column) =>
@@ -26,7 +28,7 @@ export function tableColumns(
   )
   const tries = types.map((type) => {
     const widest = (measure: Measure) =>
-      texts.map((cells) => Math.max(0, ...cells.map((text) => measure(text, type))) + padding)
+      texts.map((cells) => Math.max(0, ...cells.map((text) => measure(text, type, latin))) + padding)
     const columns = shares ? share(shares, width) : byContent(widest(leastWidth), widest(widthOf), width)
     const fits = widest(shares ? widestWord : leastWidth).every(
       (least, at) => least - spare <= (columns[at] as number) + 0.01,
@@ -36,7 +38,7 @@ export function tableColumns(
   return tries.find(({ fits }) => fits) ?? (tries.at(-1) as (typeof tries)[number])
 }
 
-type Measure = (text: string, size: number) => number
+type Measure = (text: string, size: number, latin: boolean) => number
 
 /** Every column at least as wide as it must be, what is left by need; where all fits, every column grows alike. */
 function byContent(least: number[], wished: number[], width: number): number[] {
@@ -49,7 +51,8 @@ function byContent(least: number[], wished: number[], width: number): number[] {
 }
 
 /** A cell of a few characters stays on one line; a longer one may break between its words. */
-const leastWidth = (text: string, type: number) => (text.length <= 4 ? widthOf(text, type) : widestWord(text, type))
+const leastWidth: Measure = (text, type, latin) =>
+  text.length <= 4 ? widthOf(text, type, latin) : widestWord(text, type, latin)
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 

@@ -1,13 +1,12 @@
-import type { Format, Imprint } from '../model/doc.ts'
+import type { Format, Imprint, Style } from '../model/doc.ts'
 import { writeDate } from './flow-sign-off.ts'
-import { flowHanging, flowSegments } from './flow-text.ts'
+import { flowHanging, flowSegments, plain } from './flow-text.ts'
 import { size, textWidth, topAt } from './geometry.ts'
 import type { FlowImprint, FlowParagraph, PageItem, Segment } from './layout.ts'
 import { setLine } from './set-line.ts'
 
 /** 7.4.2: 4号仿宋. */
 const type = size.imprint
-const look = { face: 'fangSong', size: type, bold: false } as const
 /** Its lines are as high as its type and 7/8 of it (3.2). */
 const imprintPitch = 26.2
 
@@ -19,7 +18,17 @@ const inner = (0.25 / 25.4) * 72
  * 7.4: 主送 that was moved here, 抄送, 印发机关 and 印发日期, one character in from both edges; a rule above, one below, one
  * between but for 主送 and 抄送. 10.1: a letter has 抄送 only and no rules. `page` is set when the pages are known.
  */
-export function flowImprint({ addressee, copies, printer, printed }: Imprint, format: Format): FlowImprint | undefined {
+export function flowImprint(
+  { addressee, copies, printer, printed }: Imprint,
+  format: Format,
+  style: Style,
+): FlowImprint | undefined {
+  const look = { ...plain(style), size: type }
+  const segment = (x: number, align: Segment['align'], text: string): Segment => ({
+    x,
+    align,
+    runs: [{ ...look, text }],
+  })
   const list = (label: string, names: string) =>
     flowHanging('imprint', type, { ...look, text: label }, names, {
       indent: { left: 0, right: type, firstLine: 0 },
@@ -47,8 +56,6 @@ export function flowImprint({ addressee, copies, printer, printed }: Imprint, fo
   if (format === 'letter') return { blocks, rules: [], height, page: 0 }
   return { blocks, rules: [{ top: 0, weight: outer }, ...rules, { top: height, weight: outer }], height, page: 0 }
 }
-
-const segment = (x: number, align: Segment['align'], text: string): Segment => ({ x, align, runs: [{ ...look, text }] })
 
 /** 7.4.2: the last name ends with a full stop. */
 const withStop = (names: string) => `${names.replace(/[。.；;，,\s]+$/u, '')}。`

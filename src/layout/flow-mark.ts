@@ -1,5 +1,5 @@
-import type { Masthead } from '../model/doc.ts'
-import { flowParagraph } from './flow-text.ts'
+import type { Masthead, Style } from '../model/doc.ts'
+import { flowParagraph, plain } from './flow-text.ts'
 import { pitch, textWidth, topAt } from './geometry.ts'
 import type { FlowBlock, FlowCell, FlowRow, Run } from './layout.ts'
 import { widthOf } from './width.ts'
@@ -23,17 +23,28 @@ const fitting = (width: (size: number) => number, room: number, least = 16) => {
   return size
 }
 
-const red = (text: string, size: number): Run => ({ text, face: 'biaoSong', size, bold: false, red: true })
+/** Text of a mark: red 小标宋. */
+export const markRun = (text: string, size: number, style: Style): Run => ({
+  ...plain(style),
+  text,
+  face: 'biaoSong',
+  size,
+  red: true,
+})
 
 /**
  * 7.2.4: the mark in red 小标宋, centred, on one line of the 156 mm: one issuer with 文件 or without, or several below each
  * other with 文件 beside them. `top` is where it begins; several are made small enough for body text on page one.
  */
-export function flowMark({ issuers, suffix }: Masthead['mark'], top: number): Mark {
-  if (issuers.length > 1) return flowJointMark(issuers, suffix, top)
+export function flowMark({ issuers, suffix }: Masthead['mark'], top: number, style: Style): Mark {
+  if (issuers.length > 1) return flowJointMark(issuers, suffix, top, style)
   const text = issuers.join('') + suffix
-  const size = fitting((one) => widthOf(text, one), textWidth)
-  const paragraph = flowParagraph('mark', [red(text, size)], { align: 'center', pitch: size, keepNext: true })
+  const size = fitting((one) => widthOf(text, one, style.timesNewRoman), textWidth)
+  const paragraph = flowParagraph('mark', [markRun(text, size, style)], {
+    align: 'center',
+    pitch: size,
+    keepNext: true,
+  })
   return { blocks: [paragraph], ink: markInk(size) }
 }
 
@@ -43,10 +54,10 @@ const leading = 1.2
 /** What must stand below a joint mark on page one: number, rule, title, addressee and two lines of body, with their gaps. */
 const linesBelowMark = 12
 
-function flowJointMark(issuers: readonly string[], suffix: string, top: number): Mark {
+function flowJointMark(issuers: readonly string[], suffix: string, top: number, style: Style): Mark {
   const longest = Math.max(...issuers.map((name) => [...name].length))
   const names = (size: number) => widthOf('国'.repeat(longest), size)
-  const beside = (size: number) => (suffix === '' ? 0 : widthOf(suffix, size) + size / 2)
+  const beside = (size: number) => (suffix === '' ? 0 : widthOf(suffix, size, style.timesNewRoman) + size / 2)
   const height = topAt(262) - linesBelowMark * pitch - top
   const size = Math.min(
     fitting((one) => names(one) + beside(one), textWidth),
@@ -54,9 +65,9 @@ function flowJointMark(issuers: readonly string[], suffix: string, top: number):
   )
   const columns = [names(size), ...(suffix === '' ? [] : [beside(size)])]
   const rows = issuers.map((name, at): FlowRow => {
-    const cells: FlowCell[] = [{ paragraph: markCell(name, size, 'distribute'), column: 0, columns: 1, rows: 1 }]
+    const cells: FlowCell[] = [{ paragraph: markCell(name, size, 'distribute', style), column: 0, columns: 1, rows: 1 }]
     if (at === 0 && suffix !== '') {
-      cells.push({ paragraph: markCell(suffix, size, 'right'), column: 1, columns: 1, rows: issuers.length })
+      cells.push({ paragraph: markCell(suffix, size, 'right', style), column: 1, columns: 1, rows: issuers.length })
     }
     return { cells, height: size * leading, head: false, keepNext: at < issuers.length - 1 }
   })
@@ -65,7 +76,7 @@ function flowJointMark(issuers: readonly string[], suffix: string, top: number):
   return { blocks: [table], ink: (size * leading - size) / 2 + markInk(size) }
 }
 
-const markCell = (text: string, size: number, align: 'distribute' | 'right') => ({
-  ...flowParagraph('mark', [red(text, size)], { align, pitch: size * leading, keepNext: true }),
+const markCell = (text: string, size: number, align: 'distribute' | 'right', style: Style) => ({
+  ...flowParagraph('mark', [markRun(text, size, style)], { align, pitch: size * leading, keepNext: true }),
   lines: [0],
 })

@@ -1,6 +1,6 @@
-import type { Format, Masthead } from '../model/doc.ts'
+import type { Format, Masthead, Style } from '../model/doc.ts'
 import { flowMark } from './flow-mark.ts'
-import { flowBlank, flowLine, flowParagraph, flowSegments } from './flow-text.ts'
+import { flowBlank, flowLine, flowParagraph, flowSegments, plain } from './flow-text.ts'
 import { cell, pitch, points, size, textWidth, topAt } from './geometry.ts'
 import type { FlowBlock, FlowParagraph, Run, Segment } from './layout.ts'
 import { widthOf } from './width.ts'
@@ -12,30 +12,24 @@ const markEdge = { ordinary: 72, minutes: 72, order: 57 }
 const numberPitch = 28.7
 const rule = { distance: 5, weight: 2, red: true }
 
-const look = { face: 'fangSong', size: size.body, bold: false } as const
-
-const segment = (x: number, text: string, own: Partial<Run> = {}, align: Segment['align'] = 'left'): Segment => ({
-  x,
-  align,
-  runs: [{ ...look, ...own, text }],
-})
+const segment = (x: number, run: Run, align: Segment['align'] = 'left'): Segment => ({ x, align, runs: [run] })
 
 /** 7.2, 10.2, 10.3: what stands above the title of all formats but the letter. The last paragraph carries the red rule. */
-export function flowMasthead(masthead: Masthead, format: Exclude<Format, 'letter'>): FlowBlock[] {
-  const corner = flowCorner(masthead)
+export function flowMasthead(masthead: Masthead, format: Exclude<Format, 'letter'>, style: Style): FlowBlock[] {
+  const corner = flowCorner(masthead, style)
   const top = topAt(markEdge[format])
-  const mark = flowMark(masthead.mark, top)
+  const mark = flowMark(masthead.mark, top, style)
   const room = top - mark.ink - corner.length * pitch
-  return [...corner, flowBlank({ pitch: room, keepNext: true }), ...mark.blocks, ...flowNumber(masthead, format)]
+  return [...corner, flowBlank({ pitch: room, keepNext: true }), ...mark.blocks, ...flowNumber(masthead, format, style)]
 }
 
 /** 7.2.1–7.2.3: 份号 on line 1, 密级 on line 2 even without it, 紧急程度 on the line after the last of them. */
-function flowCorner({ serial, secrecy, urgency }: Masthead): FlowParagraph[] {
+function flowCorner({ serial, secrecy, urgency }: Masthead, style: Style): FlowParagraph[] {
   const keep = { keepNext: true }
   const heading = (role: 'secrecy' | 'urgency', text: string) =>
-    flowParagraph(role, [{ text, face: 'heiTi', size: size.body, bold: false }], { align: 'left', ...keep })
+    flowParagraph(role, [{ ...plain(style), text, face: 'heiTi' }], { align: 'left', ...keep })
   const lines: FlowParagraph[] = []
-  if (serial) lines.push(flowLine('serial', serial, 'left', keep))
+  if (serial) lines.push(flowLine('serial', serial, 'left', style, keep))
   if (secrecy) {
     if (lines.length === 0) lines.push(flowBlank(keep))
     lines.push(heading('secrecy', secrecy))
@@ -45,14 +39,14 @@ function flowCorner({ serial, secrecy, urgency }: Masthead): FlowParagraph[] {
 }
 
 /** 7.2.5–7.2.7; 10.2: the number two lines below the mark and the rule below it; an order has no rule. */
-function flowNumber({ number, signers, upward }: Masthead, format: Format): FlowParagraph[] {
+function flowNumber({ number, signers, upward }: Masthead, format: Format, style: Style): FlowParagraph[] {
   const ruled = format === 'order' ? undefined : rule
   const options = { pitch: numberPitch, keepNext: true, rule: ruled }
   if (upward) {
-    const lines = signerLines(signers)
+    const lines = signerLines(signers, style)
     const last = Math.max(0, lines.length - 1)
     const rows = Array.from({ length: last + 1 }, (_, at) => [
-      ...(at === last && number ? [segment(cell, number)] : []),
+      ...(at === last && number ? [segment(cell, { ...plain(style), text: number })] : []),
       ...(lines[at] ?? []),
     ])
     return [
@@ -61,7 +55,7 @@ function flowNumber({ number, signers, upward }: Masthead, format: Format): Flow
     ]
   }
   if (!number) return format === 'ordinary' ? [flowBlank({ ...options, pitch: numberPitch })] : []
-  return [...twoBlanks(), flowLine('number', number, 'center', options)]
+  return [...twoBlanks(), flowLine('number', number, 'center', style, options)]
 }
 
 const twoBlanks = () => [flowBlank({ keepNext: true }), flowBlank({ keepNext: true })]
@@ -70,8 +64,9 @@ const twoBlanks = () => [flowBlank({ keepNext: true }), flowBlank({ keepNext: tr
  * 7.2.6: “签发人：” in 仿宋 and the names in 楷体, two a line from left to right and downwards, the right edge one character
  * in; names of further lines stand below those of the first. The first name follows its label without a stop between.
  */
-function signerLines(signers: readonly string[]): Segment[][] {
-  const width = (text: string) => widthOf(text, size.body)
+function signerLines(signers: readonly string[], style: Style): Segment[][] {
+  const look = plain(style)
+  const width = (text: string) => widthOf(text, look.size, look.latin)
   const columns = signers.length > 1 ? 2 : 1
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...signers.filter((_, at) => at % columns === column).map(width)),
@@ -82,7 +77,7 @@ function signerLines(signers: readonly string[]): Segment[][] {
   return signers.reduce<Segment[][]>((lines, name, at) => {
     const column = at % columns
     const x = xs[column] as number
-    const run = { ...look, face: 'kaiTi', text: name } as const
+    const run: Run = { ...look, face: 'kaiTi', text: name }
     const segment: Segment =
       at === 0
         ? { x: x - width(label), align: 'left', runs: [{ ...look, text: label }, run] }
@@ -94,13 +89,14 @@ function signerLines(signers: readonly string[]): Segment[][] {
 }
 
 /** 10.1: below the head of a letter: 份号, 密级, 紧急程度 at the left, the number at the right of the first line. */
-export function flowLetterHead(masthead: Masthead, ruleBottom: number): FlowParagraph[] {
+export function flowLetterHead(masthead: Masthead, ruleBottom: number, style: Style): FlowParagraph[] {
+  const look = plain(style)
   const items = [masthead.serial, masthead.secrecy, masthead.urgency].filter((text) => text !== undefined)
   const rows = Array.from({ length: Math.max(1, items.length) }, (_, at) => [
     ...(items[at] === undefined
       ? []
-      : [segment(0, items[at], { face: items[at] === masthead.serial ? 'fangSong' : 'heiTi' })]),
-    ...(at === 0 && masthead.number ? [segment(textWidth, masthead.number, {}, 'right')] : []),
+      : [segment(0, { ...look, face: items[at] === masthead.serial ? 'fangSong' : 'heiTi', text: items[at] })]),
+    ...(at === 0 && masthead.number ? [segment(textWidth, { ...look, text: masthead.number }, 'right')] : []),
   ])
   // 4.84 mm from the rule to the em box of the first line.
   const top = ruleBottom + points(4.84) - (pitch - size.body) / 2

@@ -1,8 +1,9 @@
-import type { Table } from '../model/doc.ts'
+import type { Style, Table } from '../model/doc.ts'
 import { breakLines } from './break-lines.ts'
 import { tableColumns } from './column-widths.ts'
-import { flowParagraph } from './flow-text.ts'
-import { cellPadding, denseTable, frameHeight, landscape, pitch, size, tablePitch, tableRule } from './geometry.ts'
+import { flowParagraph, plain } from './flow-text.ts'
+import { cellPadding, denseTable, frameHeight, landscape, size, tablePitch } from './geometry.ts'
+import { heightOfRows, holdRows } from './hold-rows.ts'
 import type { Align, FlowBlock, FlowCell, FlowRow, FontRole } from './layout.ts'
 import { type PlacedCell, placeCells } from './place-cells.ts'
 
@@ -10,12 +11,13 @@ import { type PlacedCell, placeCells } from './place-cells.ts'
  * A table of the given width with its caption and 计量单位 above it and its note below. Heads are centred in 黑体; without
  * the author's word serial numbers are centred too, columns of figures stand at the right, the others at the left.
  */
-export function flowTable(table: Table, width: number): FlowBlock[] {
+export function flowTable(table: Table, width: number, style: Style): FlowBlock[] {
   const placed = { head: placeCells(table.head), rows: placeCells(table.rows) }
   const count = Math.max(...[...placed.head, ...placed.rows].flat().map(({ column, columns }) => column + columns))
   const types = table.dense ? [denseTable.type] : undefined
-  const { columns, type } = tableColumns([...placed.head, ...placed.rows], count, table.widths, width, types)
-  const look = { columns, type, pitch: table.dense ? denseTable.pitch : (tablePitch / size.table) * type }
+  const latin = style.timesNewRoman
+  const { columns, type } = tableColumns([...placed.head, ...placed.rows], count, table.widths, width, latin, types)
+  const look = { columns, type, pitch: table.dense ? denseTable.pitch : (tablePitch / size.table) * type, style }
   const aligns = Array.from({ length: count }, (_, at) => table.aligns?.[at] ?? alignOf(placed, at))
   const head = flowRows(placed.head, look, ({ align }) => align ?? 'center', true)
   const rows = flowRows(
@@ -26,18 +28,19 @@ export function flowTable(table: Table, width: number): FlowBlock[] {
   )
   const room = (table.landscape ? landscape.frameHeight : frameHeight) - heightOfRows(head)
   const small = (text: string, face: FontRole, align: Align, keepNext: boolean) =>
-    flowParagraph('tableNote', [{ text, face, size: size.table, bold: false }], { align, pitch: tablePitch, keepNext })
+    flowParagraph('tableNote', [{ ...plain(style), text, face, size: size.table }], {
+      align,
+      pitch: tablePitch,
+      keepNext,
+    })
   return [
-    ...(table.caption ? [flowCaption(table.caption, { keepNext: true })] : []),
+    ...(table.caption ? [flowCaption(table.caption, style, { keepNext: true })] : []),
     ...(table.unit ? [small(`单位：${table.unit.replace(/^(计量)?单位[:：]/u, '')}`, 'fangSong', 'right', true)] : []),
     {
       kind: 'table',
       columns: look.columns,
       indent: 0,
-      rows: [
-        ...head,
-        ...(table.dense && heightOfRows(rows) + 2 * pitch <= room ? keepAll(rows) : holdTogether(rows, room)),
-      ],
+      rows: [...head, ...holdRows(rows, room, table.dense)],
       ruled: true,
     },
     ...(table.note ? [small(`注：${table.note.replace(/^注[:：]/u, '')}`, 'fangSong', 'justify', false)] : []),
@@ -45,8 +48,8 @@ export function flowTable(table: Table, width: number): FlowBlock[] {
 }
 
 /** The line above a table or below a picture. */
-export const flowCaption = (text: string, options: { keepNext: boolean }) =>
-  flowParagraph('caption', [{ text, face: 'heiTi', size: size.body, bold: false }], {
+export const flowCaption = (text: string, style: Style, options: { keepNext: boolean }) =>
+  flowParagraph('caption', [{ ...plain(style), text, face: 'heiTi' }], {
     align: 'center',
     keepLines: true,
     ...options,
@@ -90,37 +93,21 @@ function flowRows(
   return flow
 }
 
-/** The widths of the columns, the size of the type in them and its lines. */
-type Look = ReturnType<typeof tableColumns> & { pitch: number }
-
-const heightOfRows = (rows: readonly FlowRow[]) => rows.reduce((sum, { height }) => sum + height + tableRule, tableRule)
-
-/** A form that fits on one page, with a heading above it, stands on one. */
-const keepAll = (rows: readonly FlowRow[]) => rows.map((row, at) => ({ ...row, keepNext: at < rows.length - 1 }))
-
-/** Rows that a cell covers stay on one page if they have `room` there. */
-function holdTogether(rows: readonly FlowRow[], room: number): FlowRow[] {
-  const held = new Set<number>()
-  for (const [at, { cells }] of rows.entries()) {
-    for (const { rows: count } of cells) {
-      if (heightOfRows(rows.slice(at, at + count)) > room) continue
-      for (let covered = at; covered < at + count - 1; covered++) held.add(covered)
-    }
-  }
-  return rows.map((row, at) => ({ ...row, keepNext: held.has(at) }))
-}
+/** The widths of the columns, the size of the type in them and its lines, and the document's style. */
+type Look = ReturnType<typeof tableColumns> & { pitch: number; style: Style }
 
 const heightOf = ({ paragraph: { lines, pitch } }: FlowCell) =>
   lines.length * pitch + cellPadding.top + cellPadding.bottom
 
 function flowCell(
   { text, column, columns: span, rows }: PlacedCell,
-  { columns, type, pitch }: Look,
+  { columns, type, pitch, style }: Look,
   align: Align,
   head: boolean,
 ): FlowCell {
   const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0)
-  const runs = text === '' ? [] : [{ text, face: head ? 'heiTi' : 'fangSong', size: type, bold: false } as const]
+  const face: FontRole = head ? 'heiTi' : 'fangSong'
+  const runs = text === '' ? [] : [{ ...plain(style), text, face, size: type }]
   const lines = breakLines(runs, width - cellPadding.left - cellPadding.right, 0, false)
   return {
     paragraph: { ...flowParagraph('cell', [...runs], { align }), pitch, lines },

@@ -1,4 +1,4 @@
-import type { Heading, Inline, Level, Paragraph } from '../model/doc.ts'
+import type { Heading, Inline, Level, Paragraph, Style } from '../model/doc.ts'
 import { balanceTitle } from './balance-title.ts'
 import { breakLines } from './break-lines.ts'
 import { pitch, size, textWidth, wordLineWidth } from './geometry.ts'
@@ -12,6 +12,16 @@ const headingFaces: Record<Level, FontRole> = { 1: 'heiTi', 2: 'kaiTi', 3: 'fang
 const firstLineIndent = 2 * size.body
 
 const noIndent = { left: 0, right: 0, firstLine: 0 }
+
+type Look = Omit<Run, 'text'>
+
+/** 5.2.2: 3号仿宋, digits and Latin letters too unless the document's style says otherwise. */
+export const plain = ({ timesNewRoman }: Style): Look => ({
+  face: 'fangSong',
+  size: size.body,
+  bold: false,
+  ...(timesNewRoman && { latin: true }),
+})
 
 export type Options = Partial<Omit<FlowParagraph, 'kind' | 'role' | 'runs' | 'lines'>>
 
@@ -40,26 +50,28 @@ export function flowParagraph(role: ParagraphRole, runs: Run[], options: Options
 export const flowBlank = (options: Options = {}) => flowParagraph('blank', [], { align: 'left', ...options })
 
 /** 7.3.1: 2号小标宋, centred, in lines of whole phrases. */
-export function flowTitle(title: string, issuer: string, options: Options = {}): FlowParagraph {
-  return flowLines('title', balanceTitle(title, issuer), { face: 'biaoSong', size: size.title }, options)
+export function flowTitle(title: string, issuer: string, style: Style): FlowParagraph {
+  const look: Look = { ...plain(style), face: 'biaoSong', size: size.title }
+  return flowLines('title', balanceTitle(title, issuer, style.timesNewRoman), look)
+}
+
+/** Below the title, by custom: 3号楷体 in brackets, centred. */
+export function flowTitleNote(note: string, style: Style): FlowParagraph {
+  const lines = balanceTitle(note, '', style.timesNewRoman, size.body)
+  return flowLines('titleNote', lines, { ...plain(style), face: 'kaiTi' })
 }
 
 /** A paragraph of given lines, centred, broken by hand. */
-function flowLines(
-  role: ParagraphRole,
-  lines: string[],
-  look: Pick<Run, 'face' | 'size'>,
-  options: Options,
-): FlowParagraph {
+function flowLines(role: ParagraphRole, lines: string[], look: Look): FlowParagraph {
   let offset = 0
   const starts = lines.map((line) => {
     const start = offset
     offset += line.length
     return start
   })
-  const runs = [{ ...look, text: lines.join(''), bold: false }]
+  const runs = [{ ...look, text: lines.join('') }]
   return {
-    ...flowParagraph(role, runs, { align: 'center', keepNext: true, keepLines: true, ...options }),
+    ...flowParagraph(role, runs, { align: 'center', keepNext: true, keepLines: true }),
     lines: starts,
     manualBreaks: lines.length > 1,
   }
@@ -76,14 +88,20 @@ export function flowHanging(
   text: string,
   options: Options = {},
 ): FlowParagraph {
-  const hang = widthOf(opening.text, opening.size)
+  const hang = widthOf(opening.text, opening.size, opening.latin)
   const indent = { left: x + hang, right: options.indent?.right ?? 0, firstLine: -hang }
   return flowParagraph(role, merge([opening, { ...opening, face: 'fangSong', text }]), { ...options, indent })
 }
 
 /** A paragraph of 仿宋 3号 with no indent of its own: 主送机关, 署名, 成文日期. */
-export function flowLine(role: ParagraphRole, text: string, align: Align, options: Options = {}): FlowParagraph {
-  return flowParagraph(role, [{ text, face: 'fangSong', size: size.body, bold: false }], { align, ...options })
+export function flowLine(
+  role: ParagraphRole,
+  text: string,
+  align: Align,
+  style: Style,
+  options: Options = {},
+): FlowParagraph {
+  return flowParagraph(role, [{ ...plain(style), text }], { align, ...options })
 }
 
 /** Texts at places of their own on one line. */
@@ -91,10 +109,11 @@ export const flowSegments = (role: ParagraphRole, segments: Segment[], options: 
   flowParagraph(role, [], { align: 'left', segments, ...options })
 
 /** 7.3.3: a heading on a line of its own stays with what follows it. */
-export function flowHeading({ level, number, children }: Heading): FlowParagraph {
-  const look = { face: headingFaces[level], size: size.body, bold: false }
+export function flowHeading({ level, number, children }: Heading, style: Style): FlowParagraph {
+  const look = headingLook(level, style)
   return flowParagraph('heading', merge([{ ...look, text: number }, ...runs(children, look)]), {
     level,
+    ...(look.bold && { boldHeading: true }),
     indent: { ...noIndent, firstLine: firstLineIndent },
     keepNext: true,
     keepLines: true,
@@ -102,20 +121,27 @@ export function flowHeading({ level, number, children }: Heading): FlowParagraph
 }
 
 /** 7.3.3: body text; a run-in heading has its level's face up to its full stop. */
-export function flowBody({ lead, children }: Paragraph): FlowParagraph {
-  const look = { face: 'fangSong', size: size.body, bold: false } as const
+export function flowBody({ lead, children }: Paragraph, style: Style): FlowParagraph {
+  const look = plain(style)
   const indent = { ...noIndent, firstLine: firstLineIndent }
   if (!lead) return flowParagraph('body', runs(children, look), { indent })
-  const leadLook = { ...look, face: headingFaces[lead.level] }
+  const leadLook = headingLook(lead.level, style)
   const leadRuns = merge([{ ...leadLook, text: lead.number }, ...runs(lead.children, leadLook)])
   return flowParagraph('body', [...leadRuns, ...runs(children, look)], {
     indent,
     level: lead.level,
     leadRuns: leadRuns.length,
+    ...(leadLook.bold && { boldHeading: true }),
   })
 }
 
-function runs(inlines: readonly Inline[], look: Omit<Run, 'text'>): Run[] {
+const headingLook = (level: Level, style: Style): Look => ({
+  ...plain(style),
+  face: headingFaces[level],
+  bold: style.boldHeadings.includes(level),
+})
+
+function runs(inlines: readonly Inline[], look: Look): Run[] {
   return merge(
     inlines.flatMap((inline) =>
       inline.kind === 'text' ? { ...look, text: inline.text } : runs(inline.children, { ...look, bold: true }),

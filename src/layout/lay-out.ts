@@ -1,4 +1,4 @@
-import type { Doc, Masthead, Piece } from '../model/doc.ts'
+import { type Doc, type Masthead, type Piece, type Style, standardStyle } from '../model/doc.ts'
 import { flowImprint, setImprint } from './flow-imprint.ts'
 import { flowLetterHead, flowMasthead } from './flow-masthead.ts'
 import { flowPiece, onNewPage, type Stretch } from './flow-piece.ts'
@@ -16,25 +16,25 @@ export function layOut(doc: Doc): Layout {
   return moved && !bodyOnPageOne(layout) ? arrange(moved) : layout
 }
 
-function arrange({ info, format, masthead, pieces, imprint }: Doc): Layout {
-  const letter = format === 'letter' && masthead ? layLetterhead(masthead) : undefined
-  const head = masthead ? flowHead(masthead, format, letter?.ruleBottom) : []
+function arrange({ info, format, style = standardStyle, masthead, pieces, imprint }: Doc): Layout {
+  const letter = format === 'letter' && masthead ? layLetterhead(masthead, style) : undefined
+  const head = masthead ? flowHead(masthead, format, style, letter?.ruleBottom) : []
   const stretches = pieces.flatMap((piece, at) => {
-    const own = flowPiece(piece, info.issuer ?? '')
+    const own = flowPiece(piece, info.issuer ?? '', style)
     return at === 0 ? opened(own, head) : opened(own, [], true)
   })
   const settled = settleSignOffs(toSections(stretches))
-  const foot = imprint && flowImprint(imprint, format)
+  const foot = imprint && flowImprint(imprint, format, style)
   const placed = foot ? placeImprint(settled, foot, format) : { sections: settled, imprint: undefined }
   const { pages } = paginate(placed.sections)
   if (letter) printOn(pages, 1, setLetterhead(letter.letterhead), false)
   if (placed.imprint) printOn(pages, placed.imprint.page, setImprint(placed.imprint))
-  return { info, sections: placed.sections, letterhead: letter?.letterhead, imprint: placed.imprint, pages }
+  return { info, style, sections: placed.sections, letterhead: letter?.letterhead, imprint: placed.imprint, pages }
 }
 
 /** 7.3.1, 10.1, 10.2: the title, or the text of an order, begins two lines below what stands above it. */
-function flowHead(masthead: Masthead, format: Doc['format'], ruleBottom = 0): FlowBlock[] {
-  const head = format === 'letter' ? flowLetterHead(masthead, ruleBottom) : flowMasthead(masthead, format)
+function flowHead(masthead: Masthead, format: Doc['format'], style: Style, ruleBottom = 0): FlowBlock[] {
+  const head = format === 'letter' ? flowLetterHead(masthead, ruleBottom, style) : flowMasthead(masthead, format, style)
   return [...head, flowBlank({ keepNext: true }), flowBlank({ keepNext: true })]
 }
 

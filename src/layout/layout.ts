@@ -1,4 +1,4 @@
-import type { Image, Info, Level } from '../model/doc.ts'
+import type { Image, Info, Level, Style } from '../model/doc.ts'
 
 /**
  * What layout decided, for both outputs. Lengths are points.
@@ -8,6 +8,7 @@ import type { Image, Info, Level } from '../model/doc.ts'
  */
 export type Layout = {
   info: Info
+  style: Style
   /** In reading order: what a word processor flows by itself. Each section opens a page. */
   sections: Section[]
   /** 10.1: the head of a letter, above the text frame of page one; printed by `pages` too. */
@@ -21,17 +22,19 @@ export type Layout = {
 /** Pages of one kind. `numbered`: they carry page numbers (7.5); they are counted either way. */
 export type Section = { blocks: FlowBlock[]; landscape: boolean; numbered: boolean }
 
-export type FontRole = 'fangSong' | 'kaiTi' | 'heiTi' | 'biaoSong' | 'songTi'
+/** 'latin' and 'latinBold' are Times New Roman, for documents that set digits and Latin letters in it. */
+export type FontRole = 'fangSong' | 'kaiTi' | 'heiTi' | 'biaoSong' | 'songTi' | 'latin' | 'latinBold'
 
 /**
  * Text of one look. `size` in points; `loosened` is what is added to the usual tracking, in points (7.3.5.5). Red is
- * FF0000, else black.
+ * FF0000, else black. `latin`: its Western characters stand in Times New Roman and not in `face` (latin.ts).
  */
 export type Run = {
   text: string
   face: FontRole
   size: number
   bold: boolean
+  latin?: boolean
   red?: boolean
   loosened?: number
 }
@@ -44,6 +47,7 @@ export type ParagraphRole =
   | 'mark'
   | 'number'
   | 'title'
+  | 'titleNote'
   | 'addressee'
   | 'body'
   | 'heading'
@@ -69,6 +73,8 @@ export type FlowParagraph = {
   level?: Level
   /** How many of the first runs are the run-in heading sentence. */
   leadRuns?: number
+  /** The heading or heading sentence is bold because its level is. */
+  boldHeading?: boolean
   runs: Run[]
   /**
    * Texts at places of their own on the one line of the paragraph, instead of `runs`: `x` is where a left one begins and

@@ -1,5 +1,5 @@
-import type { Masthead } from '../model/doc.ts'
-import { markInk } from './flow-mark.ts'
+import type { Masthead, Style } from '../model/doc.ts'
+import { markInk, markRun } from './flow-mark.ts'
 import { flowParagraph } from './flow-text.ts'
 import { doubleRule, points, textWidth, topAt } from './geometry.ts'
 import type { Letterhead, PageItem } from './layout.ts'
@@ -15,14 +15,13 @@ const ruleHeight = thick + gap + thin
 const largest = 42
 
 /** 10.1: the issuer's name alone, 主办机关 only, its upper edge 30 mm from the sheet's; 4 mm below it the double rule. */
-export function layLetterhead({ mark }: Masthead): { letterhead: Letterhead; ruleBottom: number } {
+export function layLetterhead({ mark }: Masthead, style: Style): { letterhead: Letterhead; ruleBottom: number } {
   const text = mark.issuers[0] ?? ''
   let size = largest
-  while (size > 16 && widthOf(text, size) > textWidth) size -= 0.5
+  while (size > 16 && widthOf(text, size, style.timesNewRoman) > textWidth) size -= 0.5
   const markTop = topAt(30) - markInk(size)
   const upperTop = markTop + size - markInk(size) + points(4)
-  const runs = [{ text, face: 'biaoSong', size, bold: false, red: true } as const]
-  const paragraph = flowParagraph('mark', runs, { align: 'center', pitch: size })
+  const paragraph = flowParagraph('mark', [markRun(text, size, style)], { align: 'center', pitch: size })
   // 20 mm from the lower edge of the sheet to the lower edge of the rule.
   const lowerTop = topAt(277) - ruleHeight
   return { letterhead: { mark: paragraph, markTop, upperTop, lowerTop }, ruleBottom: upperTop + ruleHeight }

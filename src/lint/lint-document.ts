@@ -3,11 +3,15 @@ import { lintAddressee } from './lint-addressee.ts'
 import { lintAttachments } from './lint-attachments.ts'
 import { lintDates } from './lint-dates.ts'
 import { lintDocumentNumber } from './lint-document-number.ts'
+import { lintProposal } from './lint-proposal.ts'
+import { lintRank } from './lint-rank.ts'
+import { lintReply } from './lint-reply.ts'
 import { lintRequests } from './lint-requests.ts'
 import { lintSecrecy } from './lint-secrecy.ts'
 import { lintSignOff } from './lint-sign-off.ts'
 import { lintSigners } from './lint-signers.ts'
 import { lintTitle } from './lint-title.ts'
+import { lintTitleNote } from './lint-title-note.ts'
 import type { Rule, Subject } from './rule.ts'
 
 const rules: readonly Rule[] = [
@@ -15,7 +19,11 @@ const rules: readonly Rule[] = [
   lintDocumentNumber,
   lintSigners,
   lintTitle,
+  lintTitleNote,
   lintAddressee,
+  lintRank,
+  lintProposal,
+  lintReply,
   lintRequests,
   lintAttachments,
   lintSignOff,

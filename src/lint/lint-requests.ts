@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../model/doc.ts'
+import { bodyText } from './body-text.ts'
 import type { Rule } from './rule.ts'
 
 /** Sentences that ask a superior to decide. “申请批准” and “报请批准” tell of others that were. */
@@ -11,8 +11,7 @@ const requests: readonly RegExp[] = [
 /** 条例 article 15 (4): a request asks for one thing and does ask; a report, and any other type, asks for nothing. */
 export const lintRequests: Rule = ({ doc, documentType: type, placeOf, find }, diagnose) => {
   if (type !== '请示' && type !== '报告') return
-  const paragraphs = doc.pieces.filter(({ label }) => !label).flatMap(({ body }) => body.map(textOf))
-  const found = paragraphs.flatMap(requestsIn)
+  const found = bodyText(doc).flatMap(requestsIn)
   if (type === '报告') {
     for (const text of found)
       diagnose({ code: 'request/in-report', severity: 'error', args: { type, text }, place: find(text) })
@@ -35,12 +34,3 @@ function requestsIn(text: string): string[] {
   }
   return [...bySentence].sort(([left], [right]) => left - right).map(([, request]) => request)
 }
-
-function textOf(block: Block): string {
-  if (block.kind !== 'heading' && block.kind !== 'paragraph') return ''
-  const lead = block.kind === 'paragraph' ? (block.lead?.children ?? []) : []
-  return [...lead, ...block.children].map(wordsOf).join('')
-}
-
-const wordsOf = (inline: Inline): string =>
-  inline.kind === 'text' ? inline.text : inline.children.map(wordsOf).join('')

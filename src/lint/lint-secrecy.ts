@@ -1,12 +1,10 @@
+import { publicTypes } from './public-types.ts'
 import type { Rule } from './rule.ts'
 
 /** 保守国家秘密法 (2024) article 20: the longest period, in years. */
 const longest: Record<string, number> = { 绝密: 30, 机密: 20, 秘密: 10 }
 
-/** 党政机关公文处理工作条例 article 8: what is published has no secrets. */
-const publicTypes = ['公报', '公告', '通告']
-
-/** 条例 article 9 (1) and (2): a secret document has a serial number, a grade and a period within the law's. */
+/** 条例 article 9 (1) and (2): what is published has no secrets; a secret document has a serial number, a grade and a period within the law's. */
 export const lintSecrecy: Rule = ({ doc: { masthead }, documentType, data, placeOf, keyOf }, diagnose) => {
   if (!masthead?.secrecy) {
     const { 保密期限: period } = (data.版头 ?? {}) as { 保密期限?: string }

@@ -1,3 +1,4 @@
+import { ownPieces } from '../model/doc.ts'
 import type { Rule } from './rule.ts'
 
 /** 命令 is also written 令. */
@@ -12,7 +13,7 @@ const marks = /[，。；：？！,;:?!…]|(?<!\d)\.|\.(?!\d)/u
  */
 export const lintTitle: Rule = ({ doc, documentType, data, placeOf, find }, diagnose) => {
   const { title } = doc.info
-  const titled = doc.pieces.some((piece) => piece.title && !piece.label)
+  const titled = ownPieces(doc.pieces).some(({ title }) => title)
   if (!titled || (!doc.masthead && data.标题 === undefined)) return
   const place = data.标题 === undefined ? placeOf([]) : placeOf(['标题'])
   const words = title.replace(/（[^（）]*）$/u, '')
@@ -22,7 +23,6 @@ export const lintTitle: Rule = ({ doc, documentType, data, placeOf, find }, diag
   const found = marks.exec(title)
   if (!found) return
   const [mark] = found
-  const whole = find(title)
-  const at = whole && { ...whole, column: whole.column + [...title.slice(0, found.index)].length, length: 1 }
-  diagnose({ code: 'title/mark', severity: 'warning', args: { mark }, place: at ?? place })
+  const at = find(title, found.index)
+  diagnose({ code: 'title/mark', severity: 'warning', args: { mark }, place: at ? { ...at, length: 1 } : place })
 }

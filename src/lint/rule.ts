@@ -13,8 +13,8 @@ export type Subject = {
   placeOf(path: readonly (string | number)[]): Place
   /** The place of a field's name, where something is missing in it. */
   keyOf(path: readonly (string | number)[]): Place
-  /** The place of a text in the report. */
-  find(text: string): Place | undefined
+  /** The place of a text in the report, from the character at `from` on. */
+  find(text: string, from?: number): Place | undefined
 }
 
 /** What the standard (GB/T 9704-2012) or the regulation (党政机关公文处理工作条例) asks of any document. */

@@ -3,13 +3,33 @@
  * This file imports nothing.
  */
 
-export type Doc = { info: Info; format: Format; masthead?: Masthead; pieces: Piece[]; imprint?: Imprint }
+export type Doc = {
+  info: Info
+  format: Format
+  /** Without it the document keeps to the standard. */
+  style?: Style
+  masthead?: Masthead
+  pieces: Piece[]
+  imprint?: Imprint
+}
 
 /** What the file says of itself: document properties in Word, the information dictionary in PDF. */
 export type Info = { title: string; issuer?: string; date?: CalendarDate }
 
 /** 版式: 普通, 信函 (10.1), 命令 (10.2), 纪要 (10.3). */
 export type Format = 'ordinary' | 'letter' | 'order' | 'minutes'
+
+/** 样式: where an office's own habit leaves the standard. */
+export type Style = {
+  /** The levels whose headings are bold, alone and run-in ones; 7.3.3: none. */
+  boldHeadings: Level[]
+  /** Digits and Latin letters of all text but the page numbers; 5.2.2: in the Chinese face. */
+  timesNewRoman: boolean
+  /** 7.5: outside, right and left. */
+  centredPageNumbers: boolean
+}
+
+export const standardStyle: Style = { boldHeadings: [], timesNewRoman: false, centredPageNumbers: false }
 
 export type CalendarDate = { year: number; month: number; day: number }
 
@@ -32,9 +52,13 @@ export type Masthead = {
 
 /** One text with its own title and sign-off, on pages of its own: a cover letter, the report that follows it, an attachment. */
 export type Piece = {
+  /** 原文: the document that a notice issues or passes on. It is no attachment and has no label. */
+  enclosed?: true
   /** 7.3.7: what stands on line 1 of an attachment: 附件, 附件1. */
   label?: string
   title?: string
+  /** 题注 below the title: in brackets, when and by which meeting a document was adopted; without, who speaks and where. */
+  titleNote?: string
   addressee?: string
   body: Block[]
   /** 7.3.4 附件说明: the names of the attachments. */
@@ -45,6 +69,10 @@ export type Piece = {
   /** 10.3: 出席, 请假, 列席 of minutes. */
   attendance?: { label: string; names: string }[]
 }
+
+/** The document itself: without its attachments and what it encloses. */
+export const ownPieces = (pieces: readonly Piece[]): Piece[] =>
+  pieces.filter(({ label, enclosed }) => !label && !enclosed)
 
 export type Level = 1 | 2 | 3 | 4
 

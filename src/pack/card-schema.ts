@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../schema/json-schema.ts'
+import { styleSchema, type WrittenStyle } from './style.ts'
 
 const text: JsonSchema & { minLength: 1 } = { type: 'string', minLength: 1 }
 
@@ -18,6 +19,7 @@ export const cardSchema: JsonSchema = {
     版式: { enum: ['普通', '信函', '命令', '纪要'] },
     可以多头主送: { enum: ['是', '否'] },
     说明: text,
+    样式: styleSchema,
     文字: { type: 'object', additionalProperties: text },
   } as Record<string, JsonSchema>,
 }
@@ -30,5 +32,6 @@ export type WrittenCard = {
   版式?: string
   可以多头主送?: string
   说明?: string
+  样式?: WrittenStyle
   文字?: Record<string, string>
 }

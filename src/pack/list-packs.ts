@@ -5,6 +5,7 @@ import type { YamlSource } from '../source/source.ts'
 import { cardSchema, type WrittenCard } from './card-schema.ts'
 import type { PackCard, Shelf } from './pack.ts'
 import { readPackFile } from './read-pack-file.ts'
+import { readStyle } from './style.ts'
 
 type Found = { id: string; folder: string; shelf: string; card: WrittenCard; source: YamlSource }
 
@@ -42,6 +43,8 @@ function cardOf(one: Found, all: Found[], folders: readonly string[], diagnose: 
     diagnose({ code: 'schema/missing-field', severity: 'error', args, place: source.keyPlace([]) })
     return undefined
   }
+  const styles = line.toReversed().flatMap(({ card }) => card.样式 ?? [])
+  const style = styles.length > 0 ? Object.assign({}, ...styles) : undefined
   return {
     id,
     folder,
@@ -52,6 +55,7 @@ function cardOf(one: Found, all: Found[], folders: readonly string[], diagnose: 
     severalAddressees: several === '是',
     description,
     labels: Object.assign({}, ...line.toReversed().map(({ card }) => card.文字)),
+    style: style && readStyle(style),
     bases: line.slice(1).map(({ folder }) => folder),
     // What later folders share lies under what earlier ones do.
     shared: folders.map((each) => `${each}/_shared`).toReversed(),

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../schema/json-schema.ts'
 import type { Host } from '../source/host.ts'
+import type { PackStyle } from './style.ts'
 
 /** What packs are read through. */
 export type Shelf = Pick<Host, 'readFile' | 'listFolder'>
@@ -24,6 +25,8 @@ export type PackCard = {
   bases: string[]
   /** The folders of what packs share, a later one laid over an earlier one. */
   shared: string[]
+  /** 样式: where its documents leave the standard. */
+  style?: PackStyle
 }
 
 export type TemplateFile = { file: string; text: string }

@@ -6,7 +6,8 @@ import type { Pack } from './pack.ts'
 
 /**
  * A report to fill in, as YAML. What the pack requires stands first, with the words of its sample, so that it builds at
- * once; then every other field, put out of use by “# ”; inside a field, what the sample writes there is in use too.
+ * once, and the figures that those quote; then every other field, put out of use by “# ”; inside a field, what the sample
+ * writes there is in use too.
  * Lines with “##” explain.
  */
 export function writeSkeleton(pack: Pack, sample: YamlSource): string {
@@ -44,7 +45,8 @@ function fieldWriter(pack: Pack, sample: YamlSource) {
     const { properties = {}, required = [] } = schema
     const write = (name: string) => writeField(properties[name] as JsonSchema, [...path, name])
     const needed = (name: string) =>
-      required.includes(name) || (path.length === 0 ? name === '类型' : written(sample, [...path, name]) !== undefined)
+      required.includes(name) ||
+      (path.length === 0 && name !== '数据' ? name === '类型' : written(sample, [...path, name]) !== undefined)
     const names = Object.keys(properties)
     return [
       names.filter(needed).flatMap(write),

@@ -46,7 +46,8 @@ function understandFields(
   const understood: Fields = {}
   for (const [field, value] of Object.entries(fields)) {
     const own = reader.partOf(form, field)
-    const left = value === null && own && !required.includes(field) && !takesNull(own, reader)
+    const left =
+      value === null && own && form?.properties?.[field] && !required.includes(field) && !takesNull(own, reader)
     const result = own && !left ? understand(value, own, reader, source, [...path, field]) : value
     Object.defineProperty(understood, field, {
       value: left ? undefined : result,

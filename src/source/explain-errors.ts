@@ -43,6 +43,7 @@ function quoted(text: string, start: number): TextEdit[] | undefined {
 /** The mistake that shows on the line, else only that here something is wrong. */
 const onLine: Explain = ({ start, end }, text) => [
   explainLine(text, start) ??
+    doubleBraces(text, start) ??
     openBracket(text, start) ?? {
       code: 'yaml/syntax',
       args: { text: excerpt(text, start) || excerpt(text, lineAround(text, start).start) },
@@ -61,6 +62,14 @@ function openBracket(text: string, at: number): Fault | undefined {
 }
 
 const longestOpening = 500
+
+/** `{{数据.立案}}` at the offset or right before it, in a value or a list of values that no quotes enclose. */
+function doubleBraces(text: string, at: number): Fault | undefined {
+  const start = text.startsWith('{{', at) ? at : text.lastIndexOf('{{', at)
+  const [braces] = /^\{\{[^{}\n]*\}\}/.exec(text.slice(start)) ?? []
+  if (start === -1 || !braces || (start !== at && start + braces.length !== at)) return undefined
+  return { code: 'yaml/braces', args: {}, start, end: start + braces.length }
+}
 
 const badIndent: Explain = ({ message, start }, text) => {
   if (!message.startsWith('Flow'))
@@ -104,6 +113,8 @@ const unexpected: Explain = (complaint, text, document) => {
   }
   const mark = before.at(-1) ?? ''
   if (quoted) return [{ code: 'yaml/text-after-quote', args: { mark }, start, end }]
+  const braces = doubleBraces(text, before.length)
+  if (braces) return [braces]
   if (mark === ']' || mark === '}') return [{ code: 'yaml/text-after-bracket', args: { mark }, start, end }]
   if (/: +[|>]\d?[+-]?$/.test(before)) {
     const repair = moveDown(text, before.length, start)

@@ -15,6 +15,11 @@ export type YamlSource = {
   valuePlace(path: Path): Place
   /** The value at the path as it is spelt in the file: 007, 3.50, True. */
   written(path: Path): string
-  /** The first place where the text stands in the file outside comments, if it does; after a thousand it is not sought. */
-  find(text: string): Place | undefined
+  /** The place of a stretch of the text at the path, of the key when the value is no text: offsets in it, as `data` has it. */
+  placeWithin(path: Path, start: number, end: number): Place
+  /**
+   * The first place where the text stands in the file outside comments, if it does; from its character at `from` on. After
+   * a thousand it is not sought.
+   */
+  find(text: string, from?: number): Place | undefined
 }

@@ -15,9 +15,10 @@ describe.each(workshop.cards.map((card) => ({ name: card.name, card })))('what i
     return readFileSync(`${folder}/新.yaml`, 'utf8')
   }
 
-  test('has what is required in use, and builds as it is', async () => {
+  test('has what is required in use, with the figures that it quotes, and builds as it is', async () => {
     const text = await write()
-    expect(Object.keys(parse(text)).sort()).toEqual([...required].sort())
+    const figures = /^[^#\n]*\{\{[^}]*数据\./m.test(text) ? ['数据'] : []
+    expect(Object.keys(parse(text)).sort()).toEqual([...required, ...figures].sort())
     const { code, out, err } = await run(['build-report', '新.yaml'], { '新.yaml': text })
     expect(err).not.toContain('错误')
     expect(out).toContain('已生成 1 份，失败 0 份')

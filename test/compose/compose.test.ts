@@ -65,6 +65,21 @@ describe('the document', () => {
     expect(doc?.pieces.map(({ title }) => title)).toEqual(['甲', '乙'])
   })
 
+  test('原文 is a piece of its own that has no label; the attachments after it are its own', () => {
+    const { doc } = run(
+      `<公文>
+         <标题>关于印发《方案》的通知</标题><正文/>
+         <原文><标题>方案</标题><题注>（2025年1月16日通过）</题注><正文/></原文>
+         <附件><标题>任务清单</标题></附件>
+       </公文>`,
+    )
+    expect(doc?.info.title).toBe('关于印发《方案》的通知')
+    expect(doc?.pieces).toEqual([
+      { title: '关于印发《方案》的通知', body: [] },
+      { enclosed: true, title: '方案', titleNote: '2025年1月16日通过', body: [], attachments: ['任务清单'] },
+    ])
+  })
+
   test('headings without a number are numbered, typed numbers are kept and counted on from', () => {
     const found = body(
       '<一级标题>甲</一级标题><二级标题>乙</二级标题>{{正文 文}}<二级标题>丙</二级标题><一级标题>丁</一级标题>',

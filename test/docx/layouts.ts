@@ -8,6 +8,7 @@ import type {
   Run,
   Section,
 } from '../../src/layout/layout.ts'
+import { standardStyle } from '../../src/model/doc.ts'
 
 /** Small layouts for tests, made by hand: only what a test is about needs saying. */
 
@@ -17,6 +18,8 @@ export const fonts: Record<FontRole, string> = {
   heiTi: '黑体',
   biaoSong: '方正小标宋简体',
   songTi: '宋体',
+  latin: 'Times New Roman',
+  latinBold: 'Times New Roman',
 }
 
 export const run = (text: string, look: Partial<Run> = {}): Run => ({
@@ -86,7 +89,13 @@ export function layout(blocks: FlowBlock[] | Section[], rest: Partial<Layout> = 
     date: { year: 2023, month: 12, day: 26 },
   }
   const sections = blocks.map((block) => ('blocks' in block ? block : undefined)).filter((block) => block !== undefined)
-  return { info, sections: sections.length > 0 ? sections : [section(blocks as FlowBlock[])], pages: [], ...rest }
+  return {
+    info,
+    style: standardStyle,
+    sections: sections.length > 0 ? sections : [section(blocks as FlowBlock[])],
+    pages: [],
+    ...rest,
+  }
 }
 
 /** A little of everything a report has. */

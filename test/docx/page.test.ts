@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { layout, paragraph, report, run, table } from './layouts.ts'
+import { standardStyle } from '../../src/model/doc.ts'
+import { layout, paragraph, report, run, section, table } from './layouts.ts'
 import { paragraphsOf, partOf } from './open-docx.ts'
 
 const body = await partOf(report, 'word/document.xml')
@@ -32,6 +33,15 @@ test('7.5: page numbers stand right on odd pages and left on even ones', async (
     expect(footer.replace(/<w:instrText.*?<\/w:instrText>/g, 'PAGE').replace(/<.*?>/g, '')).toBe('— PAGE —')
     expect(footer).toMatch(/w:eastAsia="宋体"[^>]* w:hint="eastAsia"/)
   }
+})
+
+test('page numbers stand in the middle of the text area where the style has them, upright and turned', async () => {
+  const centred = { ...report, style: { ...standardStyle, centredPageNumbers: true } }
+  for (const part of ['word/footer1.xml', 'word/footer2.xml'])
+    expect(await partOf(centred, part)).toContain('<w:ind w:right="26"/><w:jc w:val="center"/>')
+  const turned = { ...centred, sections: [section([paragraph([run('表')])], { landscape: true })] }
+  for (const part of ['word/footer1.xml', 'word/footer2.xml'])
+    expect(await partOf(turned, part)).toMatch(/layout-flow:vertical.*<w:jc w:val="center"\/>/)
 })
 
 test('a draft says so on odd and even pages; a document does not', async () => {

@@ -25,6 +25,8 @@ describe('the faces we ship', () => {
       heiTi: '黑体',
       biaoSong: '方正小标宋简体',
       songTi: '宋体',
+      latin: 'Times New Roman',
+      latinBold: 'Times New Roman',
     })
   })
 
@@ -66,6 +68,15 @@ describe('a font in fonts/local', () => {
     expect(faces.own('kaiTi').id).toBe('gw-kaiti')
     expect(picked('㤗')).toBe('local/simfang.ttf')
     expect(picked('国')).toBe('gw-fangsong')
+  })
+
+  it('may be Times New Roman: its bold is another role, its italic none', () => {
+    const times = ['TimesNewRomanPSMT', 'TimesNewRomanPS-BoldMT', 'TimesNewRomanPS-ItalicMT']
+    const [regular, bold, italic] = times.map((name) => renameFont(rare, 'Times New Roman', name)) as Uint8Array[]
+    const local = { 'Times New Roman Italic.ttf': italic, 'times.ttf': regular, 'timesbd.ttf': bold }
+    const { faces } = load(local as Record<string, Uint8Array>)
+    expect(faces.own('latin').id).toBe('local/times.ttf')
+    expect(faces.own('latinBold').id).toBe('local/timesbd.ttf')
   })
 
   it('wins over another of its role if its name stands earlier in fonts.yaml', () => {

@@ -66,6 +66,15 @@ test('where a typed line is too long all lines are balanced together, the typed 
   ])
 })
 
+test('in smaller type there is room for more, and a date keeps a line of its own', () => {
+  const note = '（2025年1月16日江州市第十六届人民代表大会第四次会议通过）'
+  expect(balanceTitle(note, '', false, size.body)).toEqual([
+    '（2025年1月16日',
+    '江州市第十六届人民代表大会第四次会议通过）',
+  ])
+  expect(balanceTitle('（2025年1月16日江州市第十六届人大四次会议通过）', '', false, size.body)).toHaveLength(1)
+})
+
 test('a line with digits leaves room for faces whose digits are wider than half a character', () => {
   const title = '江州市卫生健康委员会关于下达2024年基本公共卫生服务工作任务的通知'
   const real = (line: string) => width(line) + line.replace(/[^0-9]/g, '').length * size.title * 0.085

@@ -131,6 +131,15 @@ describe('7.2 版头', () => {
 })
 
 describe('7.3 主体', () => {
+  test('题注 stands below the title, centred, in brackets; the text one line further down', () => {
+    const layout = lay({}, { titleNote: '2025年1月16日市第九次党代会通过' })
+    const title = find(layout, '关于印发')
+    const note = find(layout, '（2025年1月16日市第九次党代会通过）')
+    expect((note.left + note.right) / 2).toBeCloseTo(106, 1)
+    expect(note.top).toBeGreaterThan(title.bottom)
+    expect(find(layout, '现将').top - note.top).toBeCloseTo(2 * 10.45, 1)
+  })
+
   test('7.3.2: a list of addressees that pushes the body off page one moves to the imprint, above 抄送', () => {
     const addressee = Array.from({ length: 60 }, (_, at) => `江州市第${at + 1}街道办事处`).join('、')
     const layout = lay({ masthead, imprint: { copies: '江州市委' } }, { addressee })

@@ -54,13 +54,21 @@ function example({ examples = [], enum: values = [], properties }: JsonSchema): 
   return typeof first === 'string' || typeof first === 'number' ? String(first) : flow(first)
 }
 
-/** A list as it is written in YAML. */
-const flow = (value: unknown): string => (Array.isArray(value) ? `[${value.map(flow).join(', ')}]` : String(value))
+/** A list, or fields, as they are written in YAML on one line. */
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const fields = Object.entries(value).map(([name, part]) => `${name}: ${flow(part)}`)
+  return `{ ${fields.join(', ')} }`
+}
 
 const cell = (text: string) => text.replace(/[\\|<]/g, '\\$&').replaceAll('\n', ' ')
 
 /** Changes when the picture has to be made anew. */
 function fingerprint({ pages: [first] }: Layout): string {
-  const plain = JSON.stringify(first, (_, value) => (value instanceof Uint8Array ? value.length : value))
-  return createHash('sha256').update(plain).digest('hex').slice(0, 12)
+  const drawn = first?.items.map((item) => {
+    const runs = item.kind === 'line' ? item.runs.map(({ text, face, size, bold }) => [text, face, size, bold]) : []
+    return [item.kind, item.x, item.top, item.width, item.height, runs]
+  })
+  return createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 12)
 }

@@ -5,6 +5,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { listPacks } from '../../src/pack/list-packs.ts'
 import { loadPack } from '../../src/pack/load-pack.ts'
 import type { Pack, PackCard } from '../../src/pack/pack.ts'
+import type { PackStyle } from '../../src/pack/style.ts'
+import { styleDeviations } from '../../src/pack/style-deviations.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 import { layOutFiles } from '../cli/run.ts'
 
@@ -63,6 +65,40 @@ test('every pack that we ship opens without a word', () => {
 test('a wrong 文种 is said at its place', () => {
   expect(openWith('brief/pack.yaml', '名称: 工作简报\n文种: 简报\n')).toMatchObject([
     { code: 'schema/unknown-value', at: 'templates/brief/pack.yaml:2:5' },
+  ])
+})
+
+test('样式: what is not written is as the standard has it; where it is not, the clause is named', () => {
+  const styleOf = (style: string) => {
+    const folder = mkdtempSync(`${tmpdir()}/packs-`)
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    cpSync(`${root}/test/fixtures/templates`, `${folder}/templates`, { recursive: true })
+    writeFileSync(`${folder}/templates/brief/pack.yaml`, `名称: 工作简报\n文种: 通报\n${style}`)
+    const { cards, found } = open('templates', folder)
+    expect(found).toEqual([])
+    return cards[1]?.style
+  }
+  expect(styleOf('')).toBeUndefined()
+  const standard = styleOf('样式:\n  页码: 外侧\n')
+  expect(standard).toEqual({ boldHeadings: [], latinFace: '仿宋', pageNumbers: '外侧' })
+  expect(styleDeviations(standard as PackStyle)).toEqual([])
+  const own = styleOf('样式:\n  加粗标题: [二级标题, 三级标题]\n  西文字体: Times New Roman\n  页码: 居中\n')
+  expect(styleDeviations(own as PackStyle).map(({ field, value, clause }) => [field, value, clause])).toEqual([
+    ['加粗标题', '二级标题、三级标题', 'GB/T 9704-2012 7.3.3'],
+    ['西文字体', 'Times New Roman', 'GB/T 9704-2012 5.2.2'],
+    ['页码', '居中', 'GB/T 9704-2012 7.5'],
+  ])
+})
+
+test.each([
+  ['加粗标题: [二级标题, 五级标题]', 'schema/unknown-value', '4:16'],
+  ['加粗标题: 二级标题', 'schema/expects-list', '4:9'],
+  ['西文字体: Arial', 'schema/unknown-value', '4:9'],
+  ['页码: 居左', 'schema/unknown-value', '4:7'],
+  ['字号: 四号', 'schema/unknown-field', '4:3'],
+])('样式 that cannot be is said at its place: %s', (line, code, at) => {
+  expect(openWith('brief/pack.yaml', `名称: 工作简报\n文种: 通报\n样式:\n  ${line}\n`)).toMatchObject([
+    { code, at: `templates/brief/pack.yaml:${at}` },
   ])
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../../src/layout/lay-out.ts'
 import type { FlowParagraph, Section } from '../../src/layout/layout.ts'
-import type { Block, Cell, Doc, Table } from '../../src/model/doc.ts'
-import { layReport } from '../lay-report.ts'
+import type { Block, Cell, Doc, Style, Table } from '../../src/model/doc.ts'
+import { composeReport, layReport } from '../lay-report.ts'
 import { compareWithRawModel, compareWithWord } from './compare.ts'
 import { documents } from './documents.ts'
 import { reports } from './reports.ts'
@@ -29,6 +29,38 @@ test.each(Object.entries(documents))('so it has of %s', (_, doc) => {
   const comparison = compareWithWord(layOut(doc))
   expect(comparison.differences).toEqual([])
   expect(comparison.pages.ours).toBe(comparison.pages.word)
+})
+
+/** Everything a pack's 样式 can ask for. */
+const style: Style = { boldHeadings: [1, 2, 3, 4], timesNewRoman: true, centredPageNumbers: true }
+
+test.each(files)('so it has in bold headings and Times New Roman: %s', (file) => {
+  const comparison = compareWithWord(layOut({ ...composeReport(file), style }))
+  expect(comparison.differences).toEqual([])
+  expect(comparison.pages.ours).toBe(comparison.pages.word)
+})
+
+test.each(Object.entries(documents))('and so it has of %s', (_, doc) => {
+  expect(compareWithWord(layOut({ ...doc, style })).differences).toEqual([])
+})
+
+test('and so it has of text that is half Western, cut at every place', () => {
+  const text =
+    '推进“Internet+监管”平台（APP）建设，接入WPS、Office等12.5%的终端，见https://www.example.gov.cn/index?x=1&y=2，' +
+    'JavaScript、TypeScript程序1,024,768行，Williams与Müller合著《Café & Naïve》，A/B类98.75%。'
+  const inline = (content: string) => ({ kind: 'text', text: content }) as const
+  const body = Array.from({ length: 60 }, (_, at): Block[] => {
+    const turned = text.slice(at) + text.slice(0, at) + text
+    const children = [inline(turned.slice(0, 20 + at))]
+    return [
+      { kind: 'heading', level: 2, number: '（一）', children },
+      { kind: 'paragraph', lead: { level: 3, number: '1.', children }, children: [inline(turned)] },
+      { kind: 'paragraph', children: [inline(turned), { kind: 'strong', children }, inline(turned)] },
+    ]
+  }).flat()
+  const comparison = compareWithWord(layOut({ ...docOf(...body), style }))
+  expect(comparison.differences).toEqual([])
+  expect(comparison.lines).toBeGreaterThan(1000)
 })
 
 test('the model takes — and · for half as wide as the Chinese faces have them', () => {

@@ -7,7 +7,15 @@ import { wordDocument } from '../../src/render/docx/document.ts'
 import { escapeXml } from '../../src/render/docx/xml.ts'
 
 /** The families the Word model has the widths of. */
-const fonts = { fangSong: 'FangSong', kaiTi: 'KaiTi', heiTi: 'SimHei', biaoSong: 'SimSun', songTi: 'SimSun' }
+const fonts = {
+  fangSong: 'FangSong',
+  kaiTi: 'KaiTi',
+  heiTi: 'SimHei',
+  biaoSong: 'SimSun',
+  songTi: 'SimSun',
+  latin: 'Times New Roman',
+  latinBold: 'Times New Roman',
+}
 
 /** A line of a paragraph without its tabs, or a row of a table, as Word sets it; `page` from 1, `top` from the text frame's, in points like `height`. */
 type WordLine = { page: number; top: number; text: string; height: number }

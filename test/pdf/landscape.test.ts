@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { landscape, pitch } from '../../src/layout/geometry.ts'
 import type { Page } from '../../src/layout/layout.ts'
+import { standardStyle } from '../../src/model/doc.ts'
 import { layoutOf, lineOf } from './make-layout.ts'
 import { millimetres, points, print } from './print-layout.ts'
 
@@ -44,6 +45,17 @@ describe('a landscape page (clause 8)', () => {
       expect.closeTo(35, 2),
       expect.closeTo(260, 2),
     ])
+  })
+
+  it('has its number in the middle of the sheet, seen upright, where the style has it', async () => {
+    const centred = { ...standardStyle, centredPageNumbers: true }
+    const { pages } = await print({ ...layoutOf([turned(1), turned(2), upright(3)]), style: centred })
+    for (const { runs } of pages.slice(0, 2)) {
+      const { y = 0, length = 0 } = runs.at(-1) ?? {}
+      expect(millimetres(y + length / 2)).toBeCloseTo(106, 2)
+    }
+    const { x = 0, right = 0 } = pages[2]?.runs.at(-1) ?? {}
+    expect(millimetres((x + right) / 2)).toBeCloseTo(106, 2)
   })
 
   it('has its number where a portrait page has it: seen upright at the left edge, running down', async () => {

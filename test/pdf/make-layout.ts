@@ -1,5 +1,6 @@
 import { pitch, textWidth } from '../../src/layout/geometry.ts'
 import type { Layout, LineItem, Page, PageItem, Run } from '../../src/layout/layout.ts'
+import { standardStyle } from '../../src/model/doc.ts'
 
 /** Layouts made by hand: a line says what it is about, the rest is body text. */
 
@@ -25,5 +26,5 @@ export function pagesOf(lines: LineItem[], info?: Layout['info']): Layout {
 }
 
 export function layoutOf(pages: Page[], info: Layout['info'] = { title: '报告' }): Layout {
-  return { info, sections: [], pages }
+  return { info, style: standardStyle, sections: [], pages }
 }

@@ -159,7 +159,8 @@ test("a pack's files may be in GBK too", () => {
     },
   }
   const found: Diagnostic[] = []
-  const card = { folder: 'templates/annual' } as Parameters<typeof loadPack>[1]
+  const folders = { folder: 'templates/annual', shared: ['templates/_shared'], bases: [] as string[] }
+  const card = folders as unknown as Parameters<typeof loadPack>[1]
   const pack = loadPack(shelf, card, (each) => void found.push(each))
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(pack?.template.text).toContain('<公文>')

@@ -1,5 +1,6 @@
 import { Document, type FileChild, Footer, Header, Paragraph, type TextRun } from 'docx'
 import type { FlowBlock, Layout, Section } from '../../layout/layout.ts'
+import type { Style } from '../../model/doc.ts'
 import { hairline } from './hairline.ts'
 import { wordImprint } from './imprint.ts'
 import { letterheadFoot, letterheadHead } from './letterhead.ts'
@@ -15,9 +16,12 @@ import { watermark } from './watermark.ts'
 export type DocxOptions = { draft?: string; fonts: FontFamilies }
 
 /** The document in the words of the docx package. Its settings and properties are written by `renderDocx`. */
-export function wordDocument({ sections, letterhead, imprint }: Layout, { draft, fonts }: DocxOptions): Document {
+export function wordDocument(
+  { style, sections, letterhead, imprint }: Layout,
+  { draft, fonts }: DocxOptions,
+): Document {
   return new Document({
-    externalStyles: stylesXml(fonts),
+    externalStyles: stylesXml(fonts, style),
     evenAndOddHeaderAndFooters: true,
     sections: sections.map((section, at) => {
       const head = at === 0 ? letterhead : undefined
@@ -30,7 +34,7 @@ export function wordDocument({ sections, letterhead, imprint }: Layout, { draft,
           ...(head && { first: header([...mark(), ...letterheadHead(head, fonts)]) }),
         },
         footers: {
-          ...footersOf(section, fonts),
+          ...footersOf(section, style, fonts),
           ...(head && { first: footer(letterheadFoot(head)) }),
         },
         children: [...wordBlocks(section.blocks, fonts), ...foot],
@@ -43,9 +47,13 @@ const header = (children: TextRun[]) => new Header({ children: [new Paragraph({ 
 const footer = (children: TextRun[]) => new Footer({ children: [new Paragraph({ style: 'Footer', children })] })
 
 /** Every section says its own: one that says nothing takes those of the section before. */
-function footersOf({ landscape, numbered }: Section, fonts: FontFamilies): { default: Footer; even: Footer } {
+function footersOf(
+  { landscape, numbered }: Section,
+  style: Style,
+  fonts: FontFamilies,
+): { default: Footer; even: Footer } {
   if (!numbered) return emptyFooters()
-  return landscape ? turnedPageNumbers(fonts) : pageNumbers(fonts)
+  return landscape ? turnedPageNumbers(style, fonts) : pageNumbers(style, fonts)
 }
 
 /** What Word is given for the blocks of a section, in order. */

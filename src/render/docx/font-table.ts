@@ -1,9 +1,10 @@
 import type { FontRole } from '../../layout/layout.ts'
+import type { Style } from '../../model/doc.ts'
 import type { FontFamilies } from './styles.ts'
 import { escapeXml, wordNamespace, xmlDeclaration } from './xml.ts'
 
 /** Faces that come with Windows and look alike: what Word takes where the one that is named is not installed. */
-const alternatives: Record<FontRole, string> = {
+const alternatives: Record<Exclude<FontRole, 'latin' | 'latinBold'>, string> = {
   fangSong: '仿宋',
   kaiTi: '楷体',
   heiTi: 'SimHei',
@@ -11,11 +12,16 @@ const alternatives: Record<FontRole, string> = {
   songTi: 'SimSun',
 }
 
-/** word/fontTable.xml: the faces of the document, their stand-ins, and that they are Chinese (code page 936). */
-export function fontTableXml(fonts: FontFamilies): string {
-  const roles = Object.keys(alternatives) as FontRole[]
+/**
+ * word/fontTable.xml: the faces of the document, their stand-ins, and that they are Chinese (code page 936); Times New
+ * Roman, where it is used, is on every machine with Word.
+ */
+export function fontTableXml(fonts: FontFamilies, { timesNewRoman }: Style): string {
+  const roles = Object.keys(alternatives) as (keyof typeof alternatives)[]
   const entries = new Map(roles.map((role) => [fonts[role], alternatives[role]]))
   const font = ([name, alternative]: [string, string]) =>
     `<w:font w:name="${escapeXml(name)}"><w:altName w:val="${escapeXml(alternative)}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`
-  return `${xmlDeclaration}<w:fonts xmlns:w="${wordNamespace}">${[...entries].map(font).join('')}</w:fonts>`
+  const latin = `<w:font w:name="${escapeXml(fonts.latin)}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`
+  const all = [...[...entries].map(font), ...(timesNewRoman ? [latin] : [])]
+  return `${xmlDeclaration}<w:fonts xmlns:w="${wordNamespace}">${all.join('')}</w:fonts>`
 }

@@ -78,6 +78,14 @@ const byRole: Record<Exclude<ParagraphRole, 'heading'>, ParagraphStyle> = {
   mark: { ...normal, id: 'IssuerMark', name: '发文机关标志', face: 'biaoSong', red: true, format: aligned('center') },
   number: { ...normal, id: 'DocumentNumber', name: '发文字号', format: aligned('center') },
   title: { id: 'Title', name: 'Title', face: 'biaoSong', size: size.title, format: { ...aligned('center'), ...kept } },
+  // Word has a style 题注, that of captions.
+  titleNote: {
+    ...normal,
+    id: 'TitleNote',
+    name: '标题下的题注',
+    face: 'kaiTi',
+    format: { ...aligned('center'), ...kept },
+  },
   addressee: { ...normal, id: 'Addressee', name: '主送机关', format: { ...justified, keepNext: true } },
   attachments: { ...normal, id: 'AttachmentList', name: '附件说明' },
   signature: { ...normal, id: 'Issuer', name: '署名', format: aligned('right') },

@@ -115,12 +115,17 @@ function indentBeside(
 }
 
 function paragraphRuns(paragraph: FlowParagraph, style: ParagraphStyle, fonts: FontFamilies): TextRun[] {
-  const { runs, leadRuns = 0, level, manualBreaks, lines } = paragraph
+  const { runs, leadRuns = 0, level, boldHeading, manualBreaks, lines } = paragraph
   const lead = leadRuns > 0 && level ? leadStyle(level) : undefined
   const breaks = manualBreaks ? lines.slice(1) : []
   let offset = 0
   return runs.flatMap((run, at) => {
-    const base: Base = lead && at < leadRuns ? { ...style, face: lead.face, style: lead.id } : style
+    const inLead = lead && at < leadRuns
+    const base: Base = {
+      ...style,
+      bold: boldHeading && (inLead || style.level === level),
+      ...(inLead && { face: lead.face, style: lead.id }),
+    }
     const start = offset
     offset += run.text.length
     return cut(run, start, breaks).flatMap((piece) => textRuns(piece.run, base, fonts, piece.opensLine))

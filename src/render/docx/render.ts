@@ -13,9 +13,9 @@ import { stylesXml } from './styles.ts'
  */
 export async function renderDocx(layout: Layout, options: DocxOptions): Promise<Uint8Array> {
   const overrides = [
-    { path: 'word/styles.xml', data: stylesXml(options.fonts) },
+    { path: 'word/styles.xml', data: stylesXml(options.fonts, layout.style) },
     { path: 'word/settings.xml', data: settingsXml() },
-    { path: 'word/fontTable.xml', data: fontTableXml(options.fonts) },
+    { path: 'word/fontTable.xml', data: fontTableXml(options.fonts, layout.style) },
     { path: 'docProps/core.xml', data: coreXml(layout.info) },
   ]
   const packed = await Packer.toArrayBuffer(wordDocument(layout, options), undefined, overrides)

@@ -1,6 +1,6 @@
 import { cellPadding, pageNumberPitch, size, tableRule, tracking } from '../../layout/geometry.ts'
 import type { FontRole } from '../../layout/layout.ts'
-import type { Level } from '../../model/doc.ts'
+import type { Level, Style } from '../../model/doc.ts'
 import { leadStyle, normal, type ParagraphFormat, type ParagraphStyle, paragraphStyles } from './paragraph-styles.ts'
 import { twips } from './twips.ts'
 import { escapeXml, wordNamespace, xmlDeclaration } from './xml.ts'
@@ -11,12 +11,14 @@ export type FontFamilies = Record<FontRole, string>
 export const tableStyle = 'DocumentTable'
 
 /** word/styles.xml. What a paragraph has in common with others of its kind is said here, once. */
-export function stylesXml(fonts: FontFamilies): string {
+export function stylesXml(fonts: FontFamilies, { boldHeadings, timesNewRoman }: Style): string {
+  const slots = (face: FontRole) => families(fonts[face], timesNewRoman ? fonts.latin : fonts[face])
+  const weight = (level?: Level) => (level && boldHeadings.includes(level) ? '<w:b/><w:bCs/>' : '')
   const styles = [
-    defaults(fonts),
+    defaults(slots(normal.face), timesNewRoman),
     normalStyle(),
-    ...paragraphStyles.filter((style) => style !== normal).map((style) => paragraphStyle(style, fonts)),
-    ...characterStyles(fonts),
+    ...paragraphStyles.filter((style) => style !== normal).map((style) => paragraphStyle(style, slots, weight)),
+    ...characterStyles(slots, weight),
     headerStyle(),
     footerStyle(fonts),
     ...tableStyles(),
@@ -25,8 +27,17 @@ export function stylesXml(fonts: FontFamilies): string {
   return `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}">${styles.join('')}</w:styles>`
 }
 
-function defaults(fonts: FontFamilies): string {
-  const run = `${families(fonts[normal.face])}<w:kern w:val="0"/>${typeSize(normal.size)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`
+/** The faces of a role, as a style says them, and the weight of the headings of a level. */
+type Slots = (face: FontRole) => string
+type Weight = (level?: Level) => string
+
+/**
+ * Letters are not kerned. Word takes 0 for that and docx/layout for always; nothing means no kerning to both, which only
+ * Times New Roman shows.
+ */
+function defaults(slots: string, timesNewRoman: boolean): string {
+  const kerning = timesNewRoman ? '' : '<w:kern w:val="0"/>'
+  const run = `${slots}${kerning}${typeSize(normal.size)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`
   return `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`
 }
 
@@ -39,11 +50,15 @@ function normalStyle(): string {
   return `<w:style w:type="paragraph" w:default="1" w:styleId="${normal.id}"><w:name w:val="${normal.name}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
 }
 
-function paragraphStyle({ id, name, face, size, red, format, level }: ParagraphStyle, fonts: FontFamilies): string {
+function paragraphStyle(
+  { id, name, face, size, red, format, level }: ParagraphStyle,
+  slots: Slots,
+  weight: Weight,
+): string {
   const custom = /[^ -~]/.test(name) ? ' w:customStyle="1"' : ''
   const link = level ? `<w:link w:val="${leadStyle(level).id}"/>` : ''
   const paragraph = `${unlikeNormal(format)}${level ? `<w:outlineLvl w:val="${level - 1}"/>` : ''}`
-  const run = `${face === normal.face ? '' : families(fonts[face])}${red ? '<w:color w:val="FF0000"/>' : ''}${size === normal.size ? '' : typeSize(size)}`
+  const run = `${face === normal.face ? '' : slots(face)}${weight(level)}${red ? '<w:color w:val="FF0000"/>' : ''}${size === normal.size ? '' : typeSize(size)}`
   return `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${normal.id}"/><w:next w:val="${normal.id}"/>${link}<w:qFormat/>${filled('pPr', paragraph)}${filled('rPr', run)}</w:style>`
 }
 
@@ -59,10 +74,10 @@ function unlikeNormal({ align, indent, pitch, keepNext, keepLines }: ParagraphFo
   ].join('')
 }
 
-function characterStyles(fonts: FontFamilies): string[] {
+function characterStyles(slots: Slots, weight: Weight): string[] {
   const linked = ([1, 2, 3, 4] as Level[]).map((level) => {
     const { id, name, face } = leadStyle(level)
-    return `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:link w:val="Heading${level}"/><w:rPr>${families(fonts[face])}</w:rPr></w:style>`
+    return `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:link w:val="Heading${level}"/><w:rPr>${slots(face)}${weight(level)}</w:rPr></w:style>`
   })
   return [
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>',
@@ -93,10 +108,10 @@ function tableStyles(): string[] {
   ]
 }
 
-/** Latin letters and digits are set in the Chinese face too: 5.2.2 knows no other. */
-function families(name: string): string {
-  const family = `"${escapeXml(name)}"`
-  return `<w:rFonts w:ascii=${family} w:eastAsia=${family} w:hAnsi=${family} w:cs=${family}/>`
+/** Latin letters and digits are set in the Chinese face too, for 5.2.2 knows no other; or in the one that is named. */
+function families(chinese: string, latin = chinese): string {
+  const [family, western] = [chinese, latin].map((name) => `"${escapeXml(name)}"`)
+  return `<w:rFonts w:ascii=${western} w:eastAsia=${family} w:hAnsi=${western} w:cs=${western}/>`
 }
 
 const typeSize = (points: number) => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`

@@ -1,6 +1,7 @@
 import type { Face, Faces } from '../../fonts/faces.ts'
 import { isInvisible } from '../../fonts/invisible.ts'
 import { tracking } from '../../layout/geometry.ts'
+import { roleOf } from '../../layout/latin.ts'
 import type { LineItem, Run } from '../../layout/layout.ts'
 
 /** Text of one face and look, in points from the top left corner of what it is set in; `baseline` is its y. */
@@ -21,12 +22,14 @@ export type Piece = {
 /** The room of a line, and the height of its middle. */
 export type Room = { left: number; right: number; centre: number }
 
-type Glyph = { text: string; face: Face; width: number; run: Run }
+/** `middle` is that of the face, and `bold` what the face is not by itself. */
+type Glyph = { text: string; face: Face; width: number; middle: number; bold: boolean; run: Run }
 
 /**
  * Sets a line in its room with the real advances of the faces: 'justify' ends exactly on the right edge, the others are
  * set as tight as the body, or tighter where they would cross it. Spaces at the line's end stand
- * outside, invisible characters are kept. Characters of all sizes and faces share one middle: the baseline is the face’s.
+ * outside, invisible characters are kept. Characters of all sizes and faces share one middle: the baseline is the face’s,
+ * and Western characters stand on that of the Chinese face of their run.
  * @throws when no face has a character, which `checkCharacters` has told the author before
  */
 export function fitLine(
@@ -50,13 +53,16 @@ export function fitLine(
 }
 
 function glyphsOf(run: Run, faces: Faces): Glyph[] {
+  const own = faces.own(run.face)
   return Array.from(run.text, (text) => {
-    if (isInvisible(text)) return { text, face: faces.own(run.face), width: 0, run }
+    if (isInvisible(text)) return { text, face: own, width: 0, middle: own.middle, bold: run.bold, run }
     const codePoint = text.codePointAt(0) as number
-    const face = faces.pick(run.face, codePoint)
+    const role = roleOf(run, text)
+    const face = faces.pick(role, codePoint)
     const advance = face?.advance(codePoint)
-    if (!face || advance === undefined) throw new Error(`no face for U+${codePoint.toString(16)} in ${run.face}`)
-    return { text, face, width: advance * run.size, run }
+    if (!face || advance === undefined) throw new Error(`no face for U+${codePoint.toString(16)} in ${role}`)
+    const { middle } = role === run.face ? face : own
+    return { text, face, width: advance * run.size, middle, bold: run.bold && role !== 'latinBold', run }
   })
 }
 
@@ -64,13 +70,13 @@ function glyphsOf(run: Run, faces: Faces): Glyph[] {
 function join(glyphs: readonly Glyph[], left: number, centre: number, tight: number): Piece[] {
   const pieces: Piece[] = []
   let x = left
-  for (const [at, { text, face, width, run }] of glyphs.entries()) {
-    const { size, bold, red = false, loosened = 0 } = run
+  for (const [at, { text, face, width, middle, bold, run }] of glyphs.entries()) {
+    const { size, red = false, loosened = 0 } = run
     const spacing = tight + loosened
     const before = glyphs[at - 1]
     const last = pieces.at(-1)
     if (last && before?.run === run && before.face === face) last.text += text
-    else pieces.push({ text, face, size, bold, red, x, baseline: centre + face.middle * size, spacing })
+    else pieces.push({ text, face, size, bold, red, x, baseline: centre + middle * size, spacing })
     x += width + spacing
   }
   return pieces

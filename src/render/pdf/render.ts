@@ -1,5 +1,6 @@
 import type { Faces } from '../../fonts/faces.ts'
 import type { Layout, LineItem, Page, PictureItem, RuleItem } from '../../layout/layout.ts'
+import type { Style } from '../../model/doc.ts'
 import { fitLine, type Piece } from './fit-line.ts'
 import { pageNumber } from './page-number.ts'
 import { type PrintedPage, type PrintedPicture, print, type Rule } from './print.ts'
@@ -17,13 +18,13 @@ export type PdfOptions = { draft?: string }
  */
 export async function renderPdf(layout: Layout, faces: Faces, { draft }: PdfOptions = {}): Promise<Uint8Array> {
   return print(
-    layout.pages.map((page) => printedPage(page, faces, draft)),
+    layout.pages.map((page) => printedPage(page, layout.style, faces, draft)),
     faces,
     layout.info,
   )
 }
 
-function printedPage(page: Page, faces: Faces, draft?: string): PrintedPage {
+function printedPage(page: Page, style: Style, faces: Faces, draft?: string): PrintedPage {
   const place = sheetPlace(page)
   const { width, height } = place
   const lines = page.items.filter((item) => item.kind === 'line')
@@ -35,7 +36,7 @@ function printedPage(page: Page, faces: Faces, draft?: string): PrintedPage {
     watermark: draft ? watermark(draft, place, faces) : [],
     behind: pictures.filter(({ behind }) => behind).map((item) => picture(item, place)),
     rules: rules.map((item) => rule(item, place)),
-    pieces: [...lines.flatMap((line) => setLine(line, place, faces)), ...pageNumber(page, faces)],
+    pieces: [...lines.flatMap((line) => setLine(line, place, faces)), ...pageNumber(page, style, faces)],
     pictures: pictures.filter(({ behind }) => !behind).map((item) => picture(item, place)),
   }
 }
