@@ -281,6 +281,10 @@ export const catalog = {
     says: '{field}写的是 {given}，加起来应当是 {sum}（{terms}）。',
     remedy: '请核对这几个数；合计数可以不写，由程序来算。',
   },
+  'sum/count': {
+    says: '这里写“{text}”，而“{list}”里⟦{word}⟧有 {found} 项。',
+    remedy: '请核对：是这里的数写错了，还是清单漏了、多了或者填错了。',
+  },
   'sum/unbalanced': {
     says: '⟦“{column}”这一列⟧两边不相等：{left}，合计 {leftSum}；{right}，合计 {rightSum}。',
     remedy: '这两边应当相等，请核对这几个数。',

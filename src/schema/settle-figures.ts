@@ -24,9 +24,13 @@ export function settleFigures(
     diagnose(diagnostic)
   }
   const reader = schemaReader(schema)
+  const sumsIn = (row: JsonSchema = {}): string[] =>
+    (reader.resolve(row).勾稽 ?? [])
+      .map((each) => readEquation(each).left)
+      .flatMap((left) => (left.length === 1 ? left : []))
   const settleFields = (fields: Fields, form: JsonSchema, path: Path): Fields => {
     const equations = (form.勾稽 ?? []).map(readEquation)
-    const sums = equations.flatMap(({ left }) => (left.length === 1 ? left : []))
+    const sums = sumsIn(form)
     const settled = { ...fields }
     for (const [name, field] of Object.entries(form.properties ?? {})) {
       const { default: absent } = reader.resolve(field)
@@ -37,7 +41,7 @@ export function settleFigures(
     for (const { left, right } of equations) {
       const [sum] = left
       if (sum && left.length === 1) settled[sum] = settleSum(sum, settled, right, say)
-      else checkBalance(left, right, settled, say)
+      else checkBalance(left, right, settled, sumsIn(form.properties?.[left[0] as string]), say)
     }
     return settled
   }
@@ -81,15 +85,17 @@ function settleSum(name: string, fields: Fields, terms: string[], say: Say): unk
   return shown(sum)
 }
 
-function checkBalance(left: string[], right: string[], fields: Fields, say: Say): void {
+/** Columns that are themselves `sums` of others say nothing new. */
+function checkBalance(left: string[], right: string[], fields: Fields, sums: string[], say: Say): void {
   const of = (terms: string[]) => terms.map((term) => figuresOf(fields[term]))
   const [ours, theirs] = [of(left), of(right)]
   const [one, other] = [addUp(ours), addUp(theirs)]
-  const columns = typeof one === 'number' ? [undefined] : Object.keys(one)
+  const columns = typeof one === 'number' ? [undefined] : Object.keys({ ...one, ...(other as object) })
   for (const column of columns) {
-    const sums: [number, number] = [inColumn(one, column), inColumn(other, column)]
-    if (sums.some(Number.isNaN) || equal(...sums)) continue
-    say.balance(left[0] as string, column, writeSum(left, ours, column), writeSum(right, theirs, column), sums)
+    if (column !== undefined && sums.includes(column)) continue
+    const both: [number, number] = [inColumn(one, column), inColumn(other, column)]
+    if (both.some(Number.isNaN) || equal(...both)) continue
+    say.balance(left[0] as string, column, writeSum(left, ours, column), writeSum(right, theirs, column), both)
   }
 }
 
