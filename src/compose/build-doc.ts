@@ -89,7 +89,7 @@ function buildPiece(parts: Element[], tools: BodyTools): Piece {
   const piece: Piece = { body: [] }
   for (const part of parts) {
     if (part.name === '标题') piece.title = lines(part)
-    else if (part.name === '题注') piece.titleNote = unbracketed(lines(part))
+    else if (part.name === '题注') piece.titleNote = titleNote(part)
     else if (part.name === '主送机关') piece.addressee = text(part)
     else if (part.name === '正文') piece.body = buildBody(part, tools)
     else if (part.name === '附件说明') piece.attachments = texts(part, '名称')
@@ -100,6 +100,12 @@ function buildPiece(parts: Element[], tools: BodyTools): Piece {
     }
   }
   return piece
+}
+
+/** 括号="无": a line without brackets, such as who makes a speech, when and where. */
+function titleNote(part: Element): string {
+  const text = lines(part)
+  return part.attributes['括号'] === '无' ? text : `（${unbracketed(text)}）`
 }
 
 const unbracketed = (text: string) => text.replace(/^[（(](.*)[）)]$/su, '$1')

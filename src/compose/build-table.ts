@@ -4,10 +4,11 @@ import type { Element } from './parse-markup.ts'
 import { elements, text, textOf } from './read-element.ts'
 
 const aligns = { 左: 'left', 中: 'center', 右: 'right' } as const
+const alignOf = (word: string) => aligns[word as keyof typeof aligns]
 
 /** `number`: what stands before the caption, 表1. A table whose rows differ in columns is said at its place. */
 export function buildTable(element: Element, number: string | undefined, diagnose: Diagnose): Table {
-  const { 列宽: widths, 对齐: aligned, 横排: landscape } = element.attributes
+  const { 列宽: widths, 对齐: aligned, 横排: landscape, 紧凑: dense } = element.attributes
   const rows = (name: string) =>
     elements(element)
       .filter((child) => child.name === name)
@@ -17,11 +18,12 @@ export function buildTable(element: Element, number: string | undefined, diagnos
     caption: caption(number, textOf(element, '表题')),
     unit: textOf(element, '计量单位'),
     widths: widths?.split(' ').map(Number),
-    aligns: aligned?.split(' ').map((align) => aligns[align as keyof typeof aligns]),
+    aligns: aligned?.split(' ').map(alignOf),
     head: rows('表头'),
     rows: rows('行'),
     note: textOf(element, '表注'),
     landscape: landscape === '是' || undefined,
+    dense: dense === '是' || undefined,
   }
   const [columns = 0, ...others] = [...columnsOf(table.head), ...columnsOf(table.rows)]
   const odd = others.find((count) => count !== columns)
@@ -35,8 +37,8 @@ export const caption = (number: string | undefined, name: string | undefined): s
   number && name ? `${number}\u3000${name}` : (number ?? name)
 
 function buildCell(cell: Element): Cell {
-  const { 跨列: columns = 1, 跨行: rows = 1 } = cell.attributes
-  return { text: text(cell), columns: Number(columns), rows: Number(rows) }
+  const { 跨列: columns = 1, 跨行: rows = 1, 对齐: align } = cell.attributes
+  return { text: text(cell), columns: Number(columns), rows: Number(rows), align: align ? alignOf(align) : undefined }
 }
 
 /** How many columns each row covers, with the cells that reach down into it. */

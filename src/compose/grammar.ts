@@ -33,7 +33,7 @@ export const grammar: Record<string, Rule> = {
   签发人: words,
 
   标题: single,
-  题注: single,
+  题注: { ...single, attributes: { 括号: /^无$/u } },
   主送机关: single,
   附件说明: { children: ['名称'], required: true },
   名称: words,
@@ -65,13 +65,19 @@ export const grammar: Record<string, Rule> = {
 
   表格: {
     children: ['表题', '计量单位', '表头', '行', '表注'],
-    attributes: { 列宽: /^\d+(\.\d+)?( \d+(\.\d+)?)*$/u, 对齐: /^[左中右]( [左中右])*$/u, 编号: yes, 横排: yes },
+    attributes: {
+      列宽: /^\d+(\.\d+)?( \d+(\.\d+)?)*$/u,
+      对齐: /^[左中右]( [左中右])*$/u,
+      编号: yes,
+      横排: yes,
+      紧凑: yes,
+    },
   },
   表题: single,
   计量单位: single,
   表头: { children: ['格'] },
   行: { children: ['格'] },
-  格: { text: true, attributes: { 跨列: count, 跨行: count } },
+  格: { text: true, attributes: { 跨列: count, 跨行: count, 对齐: /^[左中右]$/u } },
   表注: single,
 
   图片: {

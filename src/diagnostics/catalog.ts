@@ -253,6 +253,10 @@ export const catalog = {
     says: '“{field}: {value}”与标准不同（{clause}）：{standard}。',
     remedy: '确实要这样的，不用改。',
   },
+  'pack/unknown-term': {
+    says: '“勾稽”的“{equation}”里，“{name}”不是这一层的字段。',
+    remedy: '⟦是不是想写{nearest}？⟧请写同一层的字段，例如“总计 = 甲 + 乙”。',
+  },
   'schema/missing-type': {
     says: '没有写“类型”，不知道要做哪一种公文。',
     remedy: '请在第一行写上，例如“类型: {example}”。可用的类型有：{known}。',
@@ -313,6 +317,18 @@ export const catalog = {
   'schema/bad-form': { says: '“{field}”的写法不对：“{text}”。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/not-accepted': { says: '“{field}”的内容不合要求。', remedy: '⟦请照这样写：{example}。⟧⟦{description}⟧' },
   'schema/advised-field': { says: '没有写“{field}”：{reason}', remedy: '有这项内容的请补上；确实没有的可以不写。' },
+  'sum/differs': {
+    says: '{field}写的是 {given}，加起来应当是 {sum}（{terms}）。',
+    remedy: '请核对这几个数；合计数可以不写，由程序来算。',
+  },
+  'sum/count': {
+    says: '这里写“{text}”，而“{list}”里⟦{word}⟧有 {found} 项。',
+    remedy: '请核对：是这里的数写错了，还是清单漏了、多了或者填错了。',
+  },
+  'sum/unbalanced': {
+    says: '⟦“{column}”这一列⟧两边不相等：{left}，合计 {leftSum}；{right}，合计 {rightSum}。',
+    remedy: '这两边应当相等，请核对这几个数。',
+  },
   'figure/unknown': {
     says: '没有“{name}”这个数据。',
     remedy: '⟦是不是想写{nearest}？⟧“数据”里有：{known}。',

@@ -8,12 +8,12 @@ const spare = 3
 const padding = cellPadding.left + cellPadding.right + spare
 
 /** 小四, and 五号 or 小五 where words would not fit their columns; in points. */
-const types = [size.table, 10.5, 9]
+const usualTypes = [size.table, 10.5, 9]
 
 /**
- * The widths of `count` columns that fill `width`, and the type they are set in: the largest at which no word is wider
- * than its column, or the smallest there is. The author's shares decide, else the content. `latin`: Western characters in
- * Times New Roman.
+ * The widths of `count` columns that fill `width`, and the type they are set in: the largest of `types` at which no word
+ * is wider than its column, or the smallest of them. The author's shares decide, else the content. `latin`: Western
+ * characters in Times New Roman.
  */
 export function tableColumns(
   rows: readonly PlacedCell[][],
@@ -21,6 +21,7 @@ export function tableColumns(
   shares: number[] | undefined,
   width: number,
   latin: boolean,
+  types: readonly number[] = usualTypes,
 ): { columns: number[]; type: number } {
   const texts = Array.from({ length: count }, (_, column) =>
     rows.flat().flatMap((cell) => (cell.column === column && cell.columns === 1 ? [cell.text] : [])),

@@ -69,7 +69,7 @@ function flowJointMark(issuers: readonly string[], suffix: string, top: number, 
     if (at === 0 && suffix !== '') {
       cells.push({ paragraph: markCell(suffix, size, 'right', style), column: 1, columns: 1, rows: issuers.length })
     }
-    return { cells, height: size * leading, head: false }
+    return { cells, height: size * leading, head: false, keepNext: at < issuers.length - 1 }
   })
   const width = columns.reduce((sum, column) => sum + column, 0)
   const table = { kind: 'table', columns, indent: (textWidth - width) / 2, rows, ruled: false } as const

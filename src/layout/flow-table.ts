@@ -2,7 +2,8 @@ import type { Style, Table } from '../model/doc.ts'
 import { breakLines } from './break-lines.ts'
 import { tableColumns } from './column-widths.ts'
 import { flowParagraph, plain } from './flow-text.ts'
-import { cellPadding, size, tablePitch } from './geometry.ts'
+import { cellPadding, denseTable, frameHeight, landscape, size, tablePitch } from './geometry.ts'
+import { heightOfRows, holdRows } from './hold-rows.ts'
 import type { Align, FlowBlock, FlowCell, FlowRow, FontRole } from './layout.ts'
 import { type PlacedCell, placeCells } from './place-cells.ts'
 
@@ -13,18 +14,19 @@ import { type PlacedCell, placeCells } from './place-cells.ts'
 export function flowTable(table: Table, width: number, style: Style): FlowBlock[] {
   const placed = { head: placeCells(table.head), rows: placeCells(table.rows) }
   const count = Math.max(...[...placed.head, ...placed.rows].flat().map(({ column, columns }) => column + columns))
-  const look = {
-    ...tableColumns([...placed.head, ...placed.rows], count, table.widths, width, style.timesNewRoman),
-    style,
-  }
+  const types = table.dense ? [denseTable.type] : undefined
+  const latin = style.timesNewRoman
+  const { columns, type } = tableColumns([...placed.head, ...placed.rows], count, table.widths, width, latin, types)
+  const look = { columns, type, pitch: table.dense ? denseTable.pitch : (tablePitch / size.table) * type, style }
   const aligns = Array.from({ length: count }, (_, at) => table.aligns?.[at] ?? alignOf(placed, at))
-  const head = flowRows(placed.head, look, () => 'center', true)
+  const head = flowRows(placed.head, look, ({ align }) => align ?? 'center', true)
   const rows = flowRows(
     placed.rows,
     look,
-    ({ column, columns: span }) => (span === count ? 'left' : (aligns[column] as Align)),
+    ({ align, column, columns: span }) => align ?? (span === count ? 'left' : (aligns[column] as Align)),
     false,
   )
+  const room = (table.landscape ? landscape.frameHeight : frameHeight) - heightOfRows(head)
   const small = (text: string, face: FontRole, align: Align, keepNext: boolean) =>
     flowParagraph('tableNote', [{ ...plain(style), text, face, size: size.table }], {
       align,
@@ -34,7 +36,13 @@ export function flowTable(table: Table, width: number, style: Style): FlowBlock[
   return [
     ...(table.caption ? [flowCaption(table.caption, style, { keepNext: true })] : []),
     ...(table.unit ? [small(`单位：${table.unit.replace(/^(计量)?单位[:：]/u, '')}`, 'fangSong', 'right', true)] : []),
-    { kind: 'table', columns: look.columns, indent: 0, rows: [...head, ...rows], ruled: true },
+    {
+      kind: 'table',
+      columns: look.columns,
+      indent: 0,
+      rows: [...head, ...holdRows(rows, room, table.dense)],
+      ruled: true,
+    },
     ...(table.note ? [small(`注：${table.note.replace(/^注[:：]/u, '')}`, 'fangSong', 'justify', false)] : []),
   ]
 }
@@ -69,11 +77,13 @@ function flowRows(
       cells: flowCells,
       height: Math.max(0, ...flowCells.map((cell) => (cell.rows === 1 ? heightOf(cell) : 0))),
       head,
+      // A head never stands alone.
+      keepNext: head,
     }
   })
   // A cell over several rows that needs more than they have gets it in the last of them.
   for (const [at, row] of flow.entries()) {
-    row.height = Math.max(row.height, pitchOf(look.type) + cellPadding.top + cellPadding.bottom)
+    row.height = Math.max(row.height, look.pitch + cellPadding.top + cellPadding.bottom)
     for (const cell of row.cells) {
       const last = flow[at + cell.rows - 1]
       const others = flow.slice(at, at + cell.rows - 1).reduce((sum, { height }) => sum + height, 0)
@@ -83,17 +93,15 @@ function flowRows(
   return flow
 }
 
-/** The widths of the columns, the size of the type in them, and the document's style. */
-type Look = ReturnType<typeof tableColumns> & { style: Style }
-
-const pitchOf = (type: number) => (tablePitch / size.table) * type
+/** The widths of the columns, the size of the type in them and its lines, and the document's style. */
+type Look = ReturnType<typeof tableColumns> & { pitch: number; style: Style }
 
 const heightOf = ({ paragraph: { lines, pitch } }: FlowCell) =>
   lines.length * pitch + cellPadding.top + cellPadding.bottom
 
 function flowCell(
   { text, column, columns: span, rows }: PlacedCell,
-  { columns, type, style }: Look,
+  { columns, type, pitch, style }: Look,
   align: Align,
   head: boolean,
 ): FlowCell {
@@ -102,7 +110,7 @@ function flowCell(
   const runs = text === '' ? [] : [{ ...plain(style), text, face, size: type }]
   const lines = breakLines(runs, width - cellPadding.left - cellPadding.right, 0, false)
   return {
-    paragraph: { ...flowParagraph('cell', [...runs], { align }), pitch: pitchOf(type), lines },
+    paragraph: { ...flowParagraph('cell', [...runs], { align }), pitch, lines },
     column,
     columns: span,
     rows,

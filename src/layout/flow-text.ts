@@ -57,7 +57,7 @@ export function flowTitle(title: string, issuer: string, style: Style): FlowPara
 
 /** Below the title, by custom: 3号楷体 in brackets, centred. */
 export function flowTitleNote(note: string, style: Style): FlowParagraph {
-  const lines = balanceTitle(`（${note}）`, '', style.timesNewRoman, size.body)
+  const lines = balanceTitle(note, '', style.timesNewRoman, size.body)
   return flowLines('titleNote', lines, { ...plain(style), face: 'kaiTi' })
 }
 

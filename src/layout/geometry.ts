@@ -30,8 +30,9 @@ export const cell = textWidth / 28
 
 export const size = { body: 16, title: 22, table: 12, pageNumber: 14, imprint: 14 }
 
-/** Tables are set in 小四 on lines of 20 pt; the room between a cell's rules and its text. */
+/** Tables are set in 小四 on lines of 20 pt, those of many rows and columns in 小五 on lines of 12 pt; the room between a cell's rules and its text. */
 export const tablePitch = 20
+export const denseTable = { type: 9, pitch: 12 }
 export const cellPadding = { left: 5.4, right: 5.4, top: 2, bottom: 2 }
 export const tableRule = 0.5
 

@@ -124,8 +124,11 @@ export type FlowPicture = {
 /** `columns`, `rows`: how many of each it covers; `column`: the first one, counted from 0. Text stands in its middle. */
 export type FlowCell = { paragraph: FlowParagraph; column: number; columns: number; rows: number }
 
-/** Cells that begin in this row; a row covered from above lists none there. `height` without rules. */
-export type FlowRow = { cells: FlowCell[]; height: number; head: boolean }
+/**
+ * Cells that begin in this row; a row covered from above lists none there. `height` without rules. `keepNext`: a cell holds
+ * it and the next row together on one page.
+ */
+export type FlowRow = { cells: FlowCell[]; height: number; head: boolean; keepNext: boolean }
 
 /**
  * `columns` are the widths, `indent` where the first begins. Rules of 0.5 pt around every cell, or none at all

@@ -1,5 +1,5 @@
 import { frameHeight, landscape, textWidth } from './geometry.ts'
-import type { FlowBlock, FlowParagraph, FlowPicture, FlowTable, Page, PageItem, Section } from './layout.ts'
+import type { FlowBlock, FlowParagraph, FlowPicture, FlowRow, FlowTable, Page, PageItem, Section } from './layout.ts'
 import { setLine } from './set-line.ts'
 import { setTablePart, tablePartHeight } from './set-table.ts'
 
@@ -71,7 +71,7 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
 
   const setTable = (table: FlowTable) => {
     const head = table.rows.filter((row) => row.head)
-    const groups = rowGroups(table.rows.filter((row) => !row.head))
+    let groups = rowGroups(table.rows.filter((row) => !row.head))
     const part = (count: number) => ({ ...table, rows: [...head, ...groups.slice(0, count).flat()] })
     if (top > 0 && !fits(tablePartHeight(part(1)))) newPage()
     start()
@@ -80,8 +80,8 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
       while (count < groups.length && fits(tablePartHeight(part(count + 1)))) count++
       add(setTablePart(part(count), top))
       top += tablePartHeight(part(count))
-      groups.splice(0, count)
-      if (groups.length === 0) return
+      if (count === groups.length) return
+      groups = rowGroups(goOn(groups.slice(0, count).flat(), groups.slice(count).flat()))
       newPage()
     }
   }
@@ -94,16 +94,31 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
   return { pages, starts, end: top }
 }
 
-/** Rows that a cell holds together stay on one page. */
-function rowGroups(rows: readonly FlowTable['rows'][number][]): FlowTable['rows'][] {
-  const groups: FlowTable['rows'][] = []
-  let open = 0
+/** Rows that stay on one page. */
+function rowGroups(rows: readonly FlowRow[]): FlowRow[][] {
+  const groups: FlowRow[][] = []
+  let open = false
   for (const row of rows) {
-    if (open > 0) groups.at(-1)?.push(row)
+    if (open) groups.at(-1)?.push(row)
     else groups.push([row])
-    open = Math.max(open, ...row.cells.map((cell) => cell.rows)) - 1
+    open = row.keepNext
   }
   return groups
+}
+
+/** Rows on the page after `before`: cells that reach into them from there go on, empty. */
+function goOn(before: readonly FlowRow[], [first, ...rest]: readonly FlowRow[]): FlowRow[] {
+  if (!first) return []
+  const going = before.flatMap(({ cells }, at) =>
+    cells
+      .filter(({ rows }) => at + rows > before.length)
+      .map((cell) => ({
+        ...cell,
+        rows: at + cell.rows - before.length,
+        paragraph: { ...cell.paragraph, runs: [], lines: [] },
+      })),
+  )
+  return [{ ...first, cells: [...going, ...first.cells] }, ...rest]
 }
 
 const paragraphHeight = ({ lines, pitch, spaceBefore, rule }: FlowParagraph) =>
@@ -115,7 +130,7 @@ function keptHeight(blocks: readonly FlowBlock[], from: number): number {
   for (let at = from; at < blocks.length && height <= landscape.frameHeight + frameHeight; at++) {
     const block = blocks[at] as FlowBlock
     if (block.kind === 'table') {
-      const opening = block.rows.slice(0, block.rows.findIndex((row) => !row.head) + 1)
+      const opening = block.rows.slice(0, block.rows.findIndex((row) => !row.head && !row.keepNext) + 1)
       return height + tablePartHeight({ rows: opening, ruled: block.ruled })
     }
     if (block.kind === 'picture') {

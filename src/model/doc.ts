@@ -57,7 +57,7 @@ export type Piece = {
   /** 7.3.7: what stands on line 1 of an attachment: 附件, 附件1. */
   label?: string
   title?: string
-  /** 题注 below the title, without its brackets: when and by which meeting a document was adopted. */
+  /** 题注 below the title: in brackets, when and by which meeting a document was adopted; without, who speaks and where. */
   titleNote?: string
   addressee?: string
   body: Block[]
@@ -86,13 +86,17 @@ export type Lead = { level: Level; number: string; children: Inline[] }
 
 export type Paragraph = { kind: 'paragraph'; lead?: Lead; children: Inline[] }
 
-/** `columns` and `rows`: how many of each the cell covers. */
-export type Cell = { text: string; columns: number; rows: number }
+/** `columns` and `rows`: how many of each the cell covers; `align`: its own, not that of its column. */
+export type Cell = { text: string; columns: number; rows: number; align?: CellAlign }
+
+export type CellAlign = 'left' | 'center' | 'right'
 
 /**
  * `head`: one row of cells, or several with cells merged over columns or rows. Rows of the body are cells too; a row of
  * one cell over all columns is a group's name. `widths` are shares of the text width, one per column; `aligns` what the
- * author asked for; without either the content decides. `landscape`: on pages of its own, turned.
+ * author asked for; without either the content decides. `landscape`: on pages of its own, turned. `dense`: a form of many
+ * rows and columns, in small type on close lines, on
+ * one page if that holds it.
  */
 export type Table = {
   kind: 'table'
@@ -100,12 +104,13 @@ export type Table = {
   /** 计量单位 line above the table's right end. */
   unit?: string
   widths?: number[]
-  aligns?: ('left' | 'center' | 'right')[]
+  aligns?: CellAlign[]
   head: Cell[][]
   rows: Cell[][]
   /** The note below the table. */
   note?: string
   landscape?: boolean
+  dense?: boolean
 }
 
 /** A picture file that was read: its bytes, kind and size in pixels. */

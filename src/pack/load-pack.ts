@@ -2,6 +2,7 @@ import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
 import { validator } from '../schema/check-data.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
+import { readEquation } from '../schema/read-equation.ts'
 import { decode } from '../source/decode.ts'
 import type { YamlSource } from '../source/source.ts'
 import { mergeSchema, type WrittenSchema } from './merge-schema.ts'
@@ -25,10 +26,11 @@ export function loadPack(shelf: Shelf, card: PackCard, diagnose: Diagnose): Pack
     ...definitions.map(({ data }) => (data as JsonSchema).$defs),
     ...written.map((each) => each.$defs),
   )
-  if (!checkReferences([$defs, ...written], $defs, [...sources, ...definitions], diagnose)) return undefined
+  const files = [...sources, ...definitions]
+  if (!checkReferences([$defs, ...written], $defs, files, diagnose)) return undefined
   const merged = written.reduceRight<PackSchema | undefined>((base, own) => mergeSchema(own, $defs, base), undefined)
   const schema = { ...merged, $defs }
-  return checkSchema(schema, sources[0] as YamlSource, diagnose)
+  return checkSchema(schema, sources[0] as YamlSource, diagnose) && checkEquations(schema, files, diagnose)
     ? { ...card, schema, template, partials: parts }
     : undefined
 }
@@ -98,6 +100,28 @@ function checkReferences(
     diagnose({ code: 'pack/unknown-definition', severity: 'error', args, place })
   }
   return unknown.length === 0
+}
+
+/** What a `勾稽` adds up are fields that stand beside it. */
+function checkEquations(schema: JsonSchema, sources: readonly YamlSource[], diagnose: Diagnose): boolean {
+  let sound = true
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const { 勾稽: equations, properties = {} } = node as JsonSchema
+    for (const equation of Array.isArray(equations) ? equations : []) {
+      const { left, right } = readEquation(equation)
+      const known = Object.keys(properties)
+      const name = [...left, ...right].find((each) => !known.includes(each))
+      if (name === undefined) continue
+      sound = false
+      const place = sources.map(({ find }) => find(equation)).find((found) => found)
+      const args = { equation, name, nearest: quoteAny(nearest(name, known)) }
+      diagnose({ code: 'pack/unknown-term', severity: 'error', args, place })
+    }
+    Object.values(node).forEach(visit)
+  }
+  visit(schema)
+  return sound
 }
 
 function references(node: unknown): string[] {

@@ -66,9 +66,12 @@ function fieldWriter(pack: Pack, sample: YamlSource) {
     const name = String(path.at(-1))
     // The sample may be that of the pack it is based on.
     if (path.length === 1 && name === '类型') return [`类型: ${pack.name}`]
-    if (schema.properties) return [`${name}:`, ...writeFields(schema, path).flat().map(indent)]
+    const lines = sampleLines(sample, path)
+    // A row of a form: “本年新收: { 自然人: 23, 商业企业: 3 }”.
+    if (lines?.length === 1 && /^[^:]+: *\{/.test(lines[0] ?? '')) return lines
+    if (schema.properties && !schema.examples) return [`${name}:`, ...writeFields(schema, path).flat().map(indent)]
     return (
-      sampleLines(sample, path) ??
+      lines ??
       stringify({ [name]: example(schema) }, { lineWidth: 0 })
         .trimEnd()
         .split('\n')

@@ -5,7 +5,7 @@ import { mostFaults } from '../source/limits.ts'
 import type { Path, YamlSource } from '../source/source.ts'
 import { placeholder } from '../text/placeholder.ts'
 import { explainIssue, type Finding } from './explain-issue.ts'
-import { type JsonSchema, schemaReader } from './json-schema.ts'
+import { type JsonSchema, type SchemaReader, schemaReader } from './json-schema.ts'
 import { understand } from './understand.ts'
 
 /**
@@ -21,7 +21,8 @@ export function checkData(
   const data = understand(source.data, schema, reader, source)
   const { error } = validator(schema).safeParse(data)
   if (!error) return data as Record<string, unknown>
-  const issues = error.issues.filter((issue) => !isOpen(issue, data))
+  const whole = { value: data as unknown, schema }
+  const issues = error.issues.filter((issue) => !isOpen(issue, whole, reader))
   if (issues.length === 0) return data as Record<string, unknown>
   const findings = issues
     .slice(0, mostFaults)
@@ -31,10 +32,22 @@ export function checkData(
   return undefined
 }
 
-/** A text of a certain form, a date or a number of a document, that is still to be filled in. */
-const isOpen = ({ code, path }: z.core.$ZodIssue, data: unknown) =>
-  code === 'invalid_format' &&
-  path.reduce((value, step) => (value as Record<PropertyKey, unknown>)[step], data) === placeholder
+/**
+ * A text of a certain form, a date or a number of a document, that is still to be filled in; so is a figure, but for one
+ * that next year's report takes over (年度), which templates calculate with.
+ */
+function isOpen({ code, path }: z.core.$ZodIssue, whole: { value: unknown; schema: JsonSchema }, reader: SchemaReader) {
+  const { value, schema } = (path as Path).reduce(
+    ({ value, schema }, step) => ({
+      value: (value as Record<string | number, unknown>)[step],
+      schema: reader.part(schema, value, step) ?? {},
+    }),
+    whole,
+  )
+  if (value !== placeholder) return false
+  const { type, 沿用: fate } = reader.resolve(schema)
+  return code === 'invalid_format' || ((type === 'integer' || type === 'number') && fate === undefined)
+}
 
 const validators = new WeakMap<JsonSchema, z.ZodType>()
 

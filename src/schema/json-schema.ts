@@ -16,6 +16,12 @@ export type JsonSchema = {
   items?: JsonSchema
   anyOf?: JsonSchema[]
   oneOf?: JsonSchema[]
+  /** What an absent field is taken for, in a field the author wrote. */
+  default?: unknown
+  /** Equations of fields, “总计 = 甲 + 乙”: a field alone before the sign that is not given is what comes of it. */
+  勾稽?: string[]
+  /** Of a list: the field of its items, one of a few words, whose counts the report's texts may tell (“已完成9项”). */
+  计数?: string
   /** What becomes of the value in next year's report (templates/README.md); left to fill in where nothing is said. */
   沿用?: '是' | '年份' | '骨架' | '字号' | '首列' | '停用'
 }

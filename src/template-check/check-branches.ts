@@ -4,6 +4,7 @@ import { sentence } from '../diagnostics/sentence.ts'
 import { readFigures } from '../figures/figure.ts'
 import type { Image } from '../model/doc.ts'
 import type { Pack } from '../pack/pack.ts'
+import { fillFigures } from '../schema/settle-figures.ts'
 import { leadsOutside } from '../source/picture-reader.ts'
 import type { Usage } from './check-names.ts'
 import { makeData, type Recipe, variableFields } from './make-data.ts'
@@ -73,7 +74,7 @@ function faultsWith(pack: Pack, recipe: Recipe): Faults {
     const { code, place } = diagnostic
     faults.set(`${code} ${place?.file} ${place?.line} ${place?.column}`, diagnostic)
   }
-  const made = makeData(pack.schema, recipe)
+  const made = fillFigures(makeData(pack.schema, recipe), pack.schema, nowhere, () => {})
   const { 数据: figures } = made
   const data = typeof figures === 'object' && figures ? { ...made, 数据: readFigures(figures) } : made
   const written = JSON.stringify(made)
@@ -86,6 +87,9 @@ function faultsWith(pack: Pack, recipe: Recipe): Faults {
   compose(pack, { data }, readPicture, note)
   return faults
 }
+
+/** Made-up figures need not agree. */
+const nowhere = (): Place => ({ file: '', line: 1, column: 1 })
 
 const picture: Image = { bytes: new Uint8Array(), type: 'png', width: 96, height: 96 }
 

@@ -50,6 +50,8 @@ export const schemaKeywords: JsonSchema = {
         anyOf: schemas,
         oneOf: schemas,
         allOf: schemas,
+        勾稽: { type: 'array', items: words },
+        计数: words,
         沿用: { enum: ['是', '年份', '骨架', '字号', '首列', '停用'] },
         建议填写: { type: 'object', additionalProperties: words },
       },

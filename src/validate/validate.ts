@@ -1,6 +1,8 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Pack } from '../pack/pack.ts'
+import { checkCounts } from '../schema/check-counts.ts'
 import { checkData } from '../schema/check-data.ts'
+import { settleFigures } from '../schema/settle-figures.ts'
 import type { YamlSource } from '../source/source.ts'
 
 /** A report that its pack accepts. `data` has its keys in the order of the file, and absent optional ones as undefined. */
@@ -14,5 +16,7 @@ export function validate(pack: Pack, source: YamlSource, diagnose: Diagnose): Re
     if (written[field] !== undefined && written[field] !== null) continue
     diagnose({ code: 'schema/advised-field', severity: 'warning', args: { field, reason }, place: source.keyPlace([]) })
   }
-  return data && { data, source }
+  if (data) checkCounts(data, pack.schema, source.find, diagnose)
+  const settled = data && settleFigures(data, pack.schema, source.valuePlace, diagnose)
+  return settled && { data: settled, source }
 }

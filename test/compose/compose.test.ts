@@ -76,7 +76,7 @@ describe('the document', () => {
     expect(doc?.info.title).toBe('关于印发《方案》的通知')
     expect(doc?.pieces).toEqual([
       { title: '关于印发《方案》的通知', body: [] },
-      { enclosed: true, title: '方案', titleNote: '2025年1月16日通过', body: [], attachments: ['任务清单'] },
+      { enclosed: true, title: '方案', titleNote: '（2025年1月16日通过）', body: [], attachments: ['任务清单'] },
     ])
   })
 

@@ -47,6 +47,8 @@ export type Elements = {
   redRules: FoundRule[]
   /** The title of each text: its lines. */
   titles: Found[][]
+  /** 题注 below a title. */
+  titleNote: Found[]
   addressee: Found[]
   /** Lines of 3号 outside of all other elements, titles and tables. */
   body: Found[]
@@ -151,7 +153,7 @@ export function findElements(pages: SeenPage[], ink: Ink): Elements {
   const attachmentNote = findAttachmentNote(body, rest)
   const attendance = findAttendance(body, rest)
   // 题注, by custom: 楷体 in the middle below the title.
-  take(({ left, right, face }) => face === '楷体' && left > 41 && close((left + right) / 2, 106, 1.5))
+  const titleNote = take(({ left, right, face }) => face === '楷体' && left > 41 && close((left + right) / 2, 106, 1.5))
   const addressee = findAddressee(titles[0], body, rest)
   const lastDate = signOffs.at(-1)?.date
   const note =
@@ -172,6 +174,7 @@ export function findElements(pages: SeenPage[], ink: Ink): Elements {
     signers,
     redRules,
     titles,
+    titleNote,
     addressee,
     body: [...rest],
     attachmentNote,

@@ -1,4 +1,4 @@
-import { points, type WordFile } from './read-word.ts'
+import { points, settingOf, type WordFile } from './read-word.ts'
 import { type Element, find, value } from './read-xml.ts'
 import { blocksIn, heightOf } from './set-paragraph.ts'
 
@@ -8,6 +8,8 @@ export type Row = {
   cells: Cell[]
   height: number
   head: boolean
+  /** Its paragraphs are kept with the next: the row stays with the one below it. */
+  keepNext: boolean
   borders: Element[]
   margins: Margins
   last: boolean
@@ -62,12 +64,19 @@ export function rowsOf(file: WordFile, table: Element): Row[] {
       cells: placed[at] ?? [],
       height: height + (given?.attributes['w:hRule'] === 'exact' ? 0 : rule),
       head: find(row, 'w:trPr', 'w:tblHeader') !== undefined,
+      keepNext: blocksIn((placed[at] ?? [])[0]?.element).some((block) => settingOf(file, block).keepNext),
       borders,
       margins,
       first: at === 0,
       last: at === rows.length - 1,
     }
   })
+}
+
+/** The height of a row and those it stays with. */
+export function keptHeight(rows: readonly Row[], from: number): number {
+  const end = rows.findIndex(({ keepNext }, at) => at >= from && !keepNext)
+  return rows.slice(from, end === -1 ? undefined : end + 1).reduce((sum, { height }) => sum + height, 0)
 }
 
 function tableProperties(file: WordFile, table: Element): Element[] {

@@ -1,5 +1,6 @@
+import { keptHeight, rowsOf } from './read-table.ts'
 import { points, readWord, type WordFile } from './read-word.ts'
-import { type Element, find, findAll, value } from './read-xml.ts'
+import { type Element, find } from './read-xml.ts'
 import { joinLines, millimetres, type SeenPage } from './seen.ts'
 import { drawBorder, floatPicture, floatShapes, flowTable, put, stack } from './set-blocks.ts'
 import { blocksIn, heightOf, type SetParagraph, setParagraph } from './set-paragraph.ts'
@@ -86,7 +87,7 @@ function flow(file: WordFile, blocks: readonly Element[], sheet: Sheet, pages: P
     const { setting, lines } = paragraph
     const opens = at === 0 || setting.pageBreakBefore
     if (opens && at > 0) room = open(false)
-    if (!fresh && y + setting.before + together(blocks, set, at) > end) room = open(false)
+    if (!fresh && y + setting.before + together(file, blocks, set, at) > end) room = open(false)
     const before = fresh && !opens ? 0 : setting.before
     y += before
     const [start, startRoom] = [y - before, room]
@@ -104,11 +105,16 @@ function flow(file: WordFile, blocks: readonly Element[], sheet: Sheet, pages: P
 }
 
 /** The height that must fit from this paragraph on: all that is kept together with it. */
-function together(blocks: readonly Element[], set: readonly (SetParagraph | undefined)[], from: number): number {
+function together(
+  file: WordFile,
+  blocks: readonly Element[],
+  set: readonly (SetParagraph | undefined)[],
+  from: number,
+): number {
   let height = 0
   for (let at = from; at < blocks.length; at++) {
     const paragraph = set[at]
-    if (!paragraph) return height + (blocks[at] ? points(value(findAll(blocks[at] as Element, 'w:trHeight')[0])) : 0)
+    if (!paragraph) return height + (blocks[at] ? keptHeight(rowsOf(file, blocks[at] as Element), 0) : 0)
     const { setting, lines } = paragraph
     const all = lines.reduce((sum, line) => sum + line.height, 0)
     if (at > from) height += setting.before

@@ -1,4 +1,4 @@
-import { borderOf, indentOf, type Row, rowsOf } from './read-table.ts'
+import { borderOf, indentOf, keptHeight, type Row, rowsOf } from './read-table.ts'
 import type { WordFile } from './read-word.ts'
 import { type Element, find, findAll } from './read-xml.ts'
 import { joinLines, millimetres, type SeenPicture, type SeenRule } from './seen.ts'
@@ -164,7 +164,10 @@ export function flowTable(
     at += row.height
   }
   for (const [index, row] of rows.entries()) {
-    if (at + row.height > end) {
+    const top = here.page.sheet.top
+    const kept = keptHeight(rows, index)
+    const leaves = kept <= end - top ? at + kept > end : at + row.height > end
+    if (leaves && at > top) {
       const next = nextPage()
       here = { ...next.room, left: next.room.left + indent }
       at = next.y

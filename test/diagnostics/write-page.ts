@@ -28,6 +28,7 @@ const areas: Record<Area, string> = {
   attachment: '附件',
   'sign-off': '署名',
   date: '日期',
+  sum: '表格里的数',
   font: '字体和生僻字',
   output: '成品写不进去',
   watch: '等着文件改动',

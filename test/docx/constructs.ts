@@ -41,11 +41,13 @@ export const jointMark = table([], {
       ],
       height: 48,
       head: false,
+      keepNext: true,
     },
     {
       cells: [{ paragraph: mark('舟山市司法局', 'distribute'), column: 0, columns: 1, rows: 1 }],
       height: 48,
       head: false,
+      keepNext: false,
     },
   ],
 })
@@ -74,6 +76,7 @@ const mergedTable = table([], {
       ],
       height: 24,
       head: true,
+      keepNext: true,
     },
     {
       cells: [
@@ -82,8 +85,14 @@ const mergedTable = table([], {
       ],
       height: 24,
       head: true,
+      keepNext: false,
     },
-    { cells: [{ paragraph: cellText('一、执法'), column: 0, columns: 3, rows: 1 }], height: 24, head: false },
+    {
+      cells: [{ paragraph: cellText('一、执法'), column: 0, columns: 3, rows: 1 }],
+      height: 24,
+      head: false,
+      keepNext: false,
+    },
     row(['行政处罚', '980', '1024']),
   ],
 })

@@ -59,6 +59,7 @@ export const row = (texts: string[], head = false): FlowRow => ({
   cells: texts.map((text, column) => ({ paragraph: cellText(text), column, columns: 1, rows: 1 })),
   height: 24,
   head,
+  keepNext: false,
 })
 
 /** A table whose first row is its head. */

@@ -108,4 +108,42 @@ describe('tables', () => {
     const [block] = layout.sections.flatMap((section) => section.blocks)
     expect(block?.kind === 'table' && block.columns.map((width) => Math.round(width))).toEqual([111, 221, 111])
   })
+
+  /** Rows of a form: the first cell reaches over the first `covered` of them. */
+  const form = (covered: number, rows: number, dense?: true): Block => ({
+    kind: 'table',
+    dense,
+    head: [row('类别', '事项', '数量')],
+    rows: Array.from({ length: rows }, (_, at) => [
+      ...(at === 0 ? [{ text: '办理结果', columns: 1, rows: covered }] : at < covered ? [] : row('其他')),
+      ...row(`第${at + 1}项`, '0'),
+    ]),
+  })
+  const items = (layout: Layout) =>
+    layout.pages.map((_, at) => textOf(layout, at + 1).filter((text) => /^第/.test(text)))
+
+  test('rows that a cell covers stay on one page', () => {
+    expect(items(lay({ body: [paragraph(15), form(10, 12)] })).map((texts) => texts.length)).toEqual([0, 12])
+  })
+
+  test('a cell over more rows than a page holds goes on, empty, on the next page', () => {
+    const layout = lay({ body: [form(40, 42)] })
+    expect(items(layout).flat()).toHaveLength(42)
+    expect(layout.pages).toHaveLength(2)
+    for (const { items } of layout.pages) {
+      for (const item of items) expect(item.top + item.height).toBeLessThanOrEqual(652)
+      // The left edge of the table is ruled all the way down.
+      const left = items.flatMap((item) =>
+        item.kind === 'rule' && item.x === 0 && item.width === 0 ? item.height : [],
+      )
+      expect(left.reduce((sum, height) => sum + height, 0)).toBeCloseTo(Math.max(...items.map(({ top }) => top)), -1)
+    }
+    expect(layout.pages.map((_, at) => textOf(layout, at + 1).includes('办理结果'))).toEqual([true, false])
+  })
+
+  test('a dense table that fits on one page is not cut, and its heading goes with it', () => {
+    const layout = lay({ body: [paragraph(15), heading('情况'), form(3, 30, true)] })
+    expect(items(layout).map((texts) => texts.length)).toEqual([0, 30])
+    expect(textOf(layout, 2)[0]).toBe('一、情况')
+  })
 })

@@ -30,23 +30,19 @@ export function wordTable({ columns, rows, ruled, indent }: FlowTable, fonts: Fo
 }
 
 /** A cell of a row, the first of it or one that goes on below (`covered`). */
-type Place = { cell: FlowCell; covered: boolean; goesOn: boolean }
+type Place = { cell: FlowCell; covered: boolean }
 
 /** What stands in a row from left to right, the cells that reach into it from above included. */
 function placesOf(rows: readonly FlowRow[], row: number): Place[] {
   return rows
     .slice(0, row + 1)
     .flatMap(({ cells }, first) =>
-      cells
-        .filter((cell) => first + cell.rows > row)
-        .map((cell) => ({ cell, covered: first < row, goesOn: first + cell.rows > row + 1 })),
+      cells.filter((cell) => first + cell.rows > row).map((cell) => ({ cell, covered: first < row })),
     )
     .sort((one, other) => one.cell.column - other.cell.column)
 }
 
-function wordRow({ height, head }: FlowRow, places: Place[], ruled: boolean, fonts: FontFamilies): TableRow {
-  // Rows that a cell holds together stay on one page.
-  const keepNext = places.some(({ goesOn }) => goesOn)
+function wordRow({ height, head, keepNext }: FlowRow, places: Place[], ruled: boolean, fonts: FontFamilies): TableRow {
   return new TableRow({
     cantSplit: true,
     tableHeader: head || undefined,

@@ -119,9 +119,10 @@ export const body: Requirement[] = [
     says: '主送机关在标题下空一行',
     figure: oneLine,
     both: (document) => {
-      const [title] = firstTitle(document).slice(-1)
+      // A 题注, which the standard does not know, belongs to the title.
+      const [above] = [...firstTitle(document), ...document.titleNote].slice(-1)
       const [addressee] = document.addressee
-      return title && addressee ? [roomBetween(title, addressee)] : []
+      return above && addressee ? [roomBetween(above, addressee)] : []
     },
   },
   {
