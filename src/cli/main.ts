@@ -5,6 +5,7 @@ import { nodeHost } from '../source/node-host.ts'
 import { bug } from './bug.ts'
 import { buildReportCommand } from './build-report.ts'
 import { checkReportCommand } from './check-report.ts'
+import { collectReportsCommand } from './collect-reports.ts'
 import type { Command } from './command.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { newReportCommand } from './new-report.ts'
@@ -13,7 +14,13 @@ import { schemasCommand } from './schemas.ts'
 import { speaker } from './speaker.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [buildReportCommand, checkReportCommand, newReportCommand, schemasCommand]
+const commands: readonly Command[] = [
+  buildReportCommand,
+  checkReportCommand,
+  newReportCommand,
+  collectReportsCommand,
+  schemasCommand,
+]
 
 /** The program: `argv` is what was typed after its name. Gives the exit code: 0 done, 1 errors, 2 the command was wrong. */
 export async function main(argv: readonly string[], host: Host, terminal: Terminal): Promise<number> {

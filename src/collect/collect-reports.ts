@@ -1,0 +1,203 @@
+import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { allFigures, type Figure } from '../figures/figure.ts'
+import { readExpressions } from '../figures/read-expressions.ts'
+import { editText, type TextEdit } from '../source/edit-text.ts'
+import { endOf, startOf } from '../source/node-span.ts'
+import type { Path } from '../source/source.ts'
+import { readNumber } from '../text/read-text.ts'
+import { type Attendance, callRoll } from './call-roll.ts'
+import { collectTable, type TableOrder } from './collect-table.ts'
+import { collectTexts, type TextOrder } from './collect-texts.ts'
+import { checkUnits, totalFigures } from './total-figures.ts'
+import { origin, type UnitReport } from './unit.ts'
+import { sectionsOf } from './unit-body.ts'
+import { type Ledger, workOutTotal } from './work-out.ts'
+
+/** One report made of many: its file, who has reported, and what of them no place of it took: names, and the files that have it. */
+export type Collection = Attendance & { text: string; untaken: Map<string, string[]> }
+
+/** What is collected by: the file as written, and the reports that were read; `broken` those that had errors. */
+export type Order = {
+  template: Omit<UnitReport, 'pack'>
+  reports: readonly UnitReport[]
+  broken: readonly string[]
+  /** The way from the new file's folder to that of a report. */
+  wayTo(file: string): string
+}
+
+/**
+ * Fills the places of a file with what bureaus report: every 汇总表 and 汇总文字, and in texts `{{汇总.…}}` and, unless it has
+ * 数据 of its own, `{{数据.…}}` of all together. The rest of it stays as it is written. Undefined, and said, if a place cannot be filled.
+ */
+export function collectReports(order: Order, diagnose: Diagnose): Collection | undefined {
+  const { source, data } = order.template
+  let sound = true
+  const say: Diagnose = (diagnostic) => {
+    sound &&= diagnostic.severity !== 'error'
+    diagnose(diagnostic)
+  }
+  const attendance = callRoll(source, data, order.reports, diagnose)
+  const { units } = attendance
+  const used = new Map(units.map((unit) => [unit, new Set<Figure>()]))
+  const ledger: Ledger = { units, totals: totalFigures(units), used }
+  const sections = new Set<string>()
+  const edits: TextEdit[] = []
+  const text = source.lines.join('\n')
+  const root = parseDocument(text, { logLevel: 'silent' }).contents as YAMLMap
+  let places = 0
+
+  function visit(node: Node | null, path: Path, level: number): void {
+    if (isScalar(node)) fillText(node, path)
+    else if (isSeq(node))
+      for (const [at, item] of node.items.entries()) visitItem(node, item as Node, [...path, at], level)
+    else if (isMap(node))
+      for (const { key, value } of node.items) {
+        const name = String((key as Scalar).value)
+        if (path.length > 0 || name !== '汇总') visit(value as Node | null, [...path, name], level)
+      }
+  }
+
+  function visitItem(list: YAMLSeq, item: Node, path: Path, level: number): void {
+    const { 汇总表: table, 汇总文字: texts, 标题: title, 内容: content } = fieldsOf(path)
+    if (isOrder(table)) {
+      replaceItem(list, item, collectTable(table as TableOrder, [...path, '汇总表'], ledger, source, say))
+    } else if (isOrder(texts)) {
+      const setting = { level, wayTo: order.wayTo }
+      sections.add((texts as TextOrder).部分)
+      replaceItem(list, item, collectTexts(texts as TextOrder, [...path, '汇总文字'], units, setting, source, say))
+    } else if (content !== undefined) {
+      const own = readNumber(String(title).trim())?.level ?? level
+      visit(item, path, Math.min(own + 1, 4))
+    } else visit(item, path, level)
+  }
+
+  const fieldsOf = (path: Path) => {
+    const value = path.reduce<unknown>((part, step) => (part as Fields | undefined)?.[step], data)
+    return (isOrder(value) ? value : {}) as Fields
+  }
+
+  /** The lines of new items in the place of one; in a list on one line they are written in its manner. */
+  function replaceItem(list: YAMLSeq, item: Node, lines: readonly string[] | undefined): void {
+    places++
+    if (!lines) return
+    const [start, end] = [startOf(item), endOf(item, text)]
+    if (list.flow) {
+      const items = JSON.stringify(parseDocument(lines.join('\n')).toJS()).slice(1, -1)
+      edits.push({ start, end, text: items })
+      return
+    }
+    const dash = text.lastIndexOf('-', start)
+    const margin = ' '.repeat(dash - (text.lastIndexOf('\n', dash) + 1))
+    edits.push({ start: dash, end, text: lines.map((line, at) => (at > 0 && line ? margin : '') + line).join('\n') })
+  }
+
+  const counts: Record<string, string> = {
+    '汇总.实报数': String(units.length),
+    ...(attendance.expected !== undefined && {
+      '汇总.应报数': String(attendance.expected),
+      '汇总.未报数': String(attendance.missing.length),
+      '汇总.未报单位': attendance.missing.join('、') || '无',
+    }),
+  }
+  const quoted = new Set<string>()
+
+  function fillText(node: Scalar, path: Path): void {
+    const [start, end] = [startOf(node), endOf(node, text)]
+    const inside = readExpressions(text.slice(start, end))
+    for (const [at, { start: from, end: to, written, words }] of readExpressions(String(node.value)).entries()) {
+      const typed = inside[at]
+      if (!typed || !words) continue
+      const place = source.placeWithin(path, from, to)
+      const [head = ''] = words
+      const isCount = head.startsWith('汇总')
+      if (!isCount && (data.数据 !== undefined || !words.some((word) => word.startsWith('数据.')))) continue
+      places++
+      const result = isCount ? counts[head] : workOutTotal(words, written, ledger, place, say)
+      if (isCount && result === undefined) {
+        const args = { text: written, known: Object.keys(counts).join('、') }
+        say({ code: 'collect/unknown-count', severity: 'error', args, place })
+      }
+      if (result === undefined) continue
+      if (!isCount) for (const word of words) if (word.startsWith('数据.')) quoted.add(word)
+      edits.push({ start: start + typed.start, end: start + typed.end, text: result })
+    }
+  }
+
+  visit(root, [], 2)
+  if (places === 0) {
+    say({ code: 'collect/no-places', severity: 'error', args: { path: source.file }, place: source.keyPlace([]) })
+    return undefined
+  }
+  if (units.length === 0) {
+    say({ code: 'collect/no-reports', severity: 'error', args: { path: source.file } })
+    return undefined
+  }
+  checkUnits(used, say)
+  if (!sound) return undefined
+
+  const untaken = findUntaken(ledger, sections)
+  const notes = [
+    ...writeNotes(order, attendance, untaken),
+    ...[...quoted].flatMap((path) => writeSum(path, ledger)),
+  ].map((line) => `# ${line}`)
+  const filled = editText(text, [...edits, noteEdit(root, text, notes)])
+  return { ...attendance, text: `${filled.text.trimEnd()}\n`, untaken }
+}
+
+type Fields = Record<string | number, unknown>
+
+const isOrder = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The notes stand where 汇总 stood; without it above the first field. */
+function noteEdit(root: YAMLMap, text: string, notes: readonly string[]): TextEdit {
+  const own = root.items.find(({ key }) => String((key as Scalar).value) === '汇总')
+  const start = startOf((own ?? root.items[0])?.key as Node)
+  const body = notes.join('\n')
+  return own ? { start, end: endOf(own.value as Node, text), text: body } : { start, end: start, text: `${body}\n` }
+}
+
+/** Sections that no place took and figures that none used, and in which files. */
+function findUntaken({ units, used }: Ledger, sections: ReadonlySet<string>): Map<string, string[]> {
+  const untaken = new Map<string, string[]>()
+  for (const unit of units) {
+    const own = sectionsOf(unit).filter((name) => !sections.has(name))
+    const figures = allFigures(unit.figures).filter((figure) => !used.get(unit)?.has(figure))
+    for (const name of [...own, ...figures.map(({ path }) => path)])
+      untaken.set(name, [...(untaken.get(name) ?? []), unit.label])
+  }
+  return untaken
+}
+
+/** How many reported of how many. */
+export const countUnits = (expected: number | undefined, taken: number) =>
+  expected === undefined ? `汇总了 ${taken} 个单位，没有写名单` : `应报 ${expected} 个单位，汇总了 ${taken} 个`
+
+function writeNotes(
+  { template, broken }: Order,
+  { units, expected, missing, leftOut }: Attendance,
+  untaken: Collection['untaken'],
+): string[] {
+  const list = (says: string, names: readonly string[]) => (names.length > 0 ? [`${says}：${names.join('、')}`] : [])
+  const left = [...untaken].map(
+    ([name, files]) => `${name}（${files.length === units.length ? '各份' : files.join('、')}）`,
+  )
+  return [
+    `按 ${template.label} 汇总：${countUnits(expected, units.length)}`,
+    ...list('未报', missing),
+    ...list('有错误，没有汇总', [...broken, ...leftOut]),
+    ...list('没有汇总的内容', left),
+  ]
+}
+
+/** 数据.立案 的合计：125（甲局.yaml 第 5 行）+ 88（乙局.yaml 第 6 行） */
+function writeSum(path: string, { units, used }: Ledger): string[] {
+  const parts = units.flatMap((unit) =>
+    [...(used.get(unit) ?? [])]
+      .filter(
+        (figure) => figure.path === path || path.startsWith(`${figure.path}.`) || figure.path.startsWith(`${path}.`),
+      )
+      .map((figure) => `${figure.数值}（${origin(unit, [unit.source.keyPlace(figure.path.split('.')).line])}）`),
+  )
+  return [`正文里的 ${path} 是合计：${parts.join('+')}`]
+}
