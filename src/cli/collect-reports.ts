@@ -1,9 +1,11 @@
 import { posix } from 'node:path'
-import { type Collection, countUnits } from '../collect/collect-reports.ts'
+import type { BrokenReport } from '../collect/call-roll.ts'
+import type { Collection } from '../collect/collect-reports.ts'
 import type { UnitReport } from '../collect/unit.ts'
 import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
 import { readDocument, readFields } from '../pipeline.ts'
 import type { Host } from '../source/host.ts'
+import { readReport } from '../source/read-report.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
 import { type Command, helpOption } from './command.ts'
 import { jsonOption, plain } from './each-report.ts'
@@ -41,7 +43,7 @@ export const collectReportsCommand: Command = {
     const tools = readTools(options, host, diagnose)
     const made = asked && tools && (await collect(asked, openWorkshop(host, diagnose, tools), diagnose))
     const failed = heard.some(({ severity }) => severity === 'error')
-    if (json) terminal.out(JSON.stringify({ ...(made && summary(made)), diagnostics: heard.map(plain) }, null, 2))
+    if (json) terminal.out(JSON.stringify({ ...(made && account(made)), diagnostics: heard.map(plain) }, null, 2))
     else if (made) tell(made, terminal)
     if (!asked || !tools) return 2
     return failed ? 1 : 0
@@ -49,22 +51,26 @@ export const collectReportsCommand: Command = {
 }
 
 type Asked = { files: string[]; template: string; output: string }
-type Made = Collection & { output: string; broken: string[] }
+type Made = Collection & { output: string; broken: BrokenReport[] }
 
 /** Reads, collects and writes. Undefined, and said, if nothing was written. */
 async function collect({ files, template, output }: Asked, workshop: Workshop, diagnose: Diagnose) {
   const { host } = workshop
-  const read = readFields(template, workshop, diagnose)
-  if (!read) return undefined
+  let sound = true
+  const read = readFields(template, workshop, (diagnostic) => {
+    sound &&= diagnostic.severity !== 'error'
+    diagnose(diagnostic)
+  })
+  if (!read || !sound) return undefined
   const labels = [template, ...files].map((file) => posix.basename(file))
   const several = new Set(labels).size < labels.length
   const label = (file: string) => (several ? file : posix.basename(file))
   const reports: UnitReport[] = []
-  const broken: string[] = []
+  const broken: BrokenReport[] = []
   for (const file of files) {
     const report = await readSound(file, workshop, diagnose)
     if (report) reports.push({ ...report, label: label(file) })
-    else broken.push(file)
+    else broken.push({ file, issuer: (readReport(host, file, () => {})?.data as { 单位?: unknown } | undefined)?.单位 })
   }
   const { collectReports } = await import('../collect/collect-reports.ts')
   const wayTo = (file: string) => posix.relative(posix.dirname(output), posix.dirname(file))
@@ -93,30 +99,20 @@ async function readSound(file: string, workshop: Workshop, diagnose: Diagnose) {
   return sound ? report : undefined
 }
 
-const summary = ({ output, units, expected, missing, leftOut, broken, untaken }: Made) => ({
+/** For programs. */
+const account = ({ output, units, expected, missing, leftOut, broken, untaken }: Made) => ({
   file: output,
   expected,
   taken: units.map(({ name, source }) => ({ unit: name, file: source.file })),
   missing,
-  leftOut: [...broken, ...leftOut],
-  untaken: Object.fromEntries(untaken),
+  leftOut: [...broken.map(({ file }) => file), ...leftOut],
+  untaken: Object.fromEntries([...untaken].map(([name, reports]) => [name, reports.map(({ source }) => source.file)])),
 })
 
-function tell(made: Made, terminal: Terminal): void {
-  const { file, expected, taken, missing, leftOut, untaken } = summary(made)
-  const list = (says: string, names: readonly string[]) => {
-    if (names.length > 0) terminal.out(`  ${says}：${names.join('、')}`)
-  }
-  terminal.out(`✓ ${file}  ${countUnits(expected, taken.length)}`)
-  list('未报', missing)
-  list('有错误，没有汇总', leftOut)
-  list(
-    '没有汇总的内容',
-    Object.entries(untaken).map(
-      ([name, files]) => `${name}（${files.length === taken.length ? '各份' : files.join('、')}）`,
-    ),
-  )
-  terminal.out(`请打开它核对、修改，然后运行：npm run build-report -- ${quoted(file)}`)
+function tell({ output, summary: [first, ...others] }: Made, terminal: Terminal): void {
+  terminal.out(`✓ ${output}  ${first}`)
+  for (const line of others) terminal.out(`  ${line}`)
+  terminal.out(`请打开它核对、修改，然后运行：npm run build-report -- ${quoted(output)}`)
 }
 
 /** The reports, the file to collect by and the one to write. Undefined, and said, if the command was wrong. */

@@ -1,22 +1,24 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
-import type { YamlSource } from '../source/source.ts'
 import { type Unit, type UnitReport, unitOf } from './unit.ts'
 
 /** Who must report: full names and what they are called in the document, in order; undefined if nobody says. */
 type Roll = { names: Map<string, string> | undefined; year: number | undefined; own: string }
 
+/** A report with errors, and what it says of its 单位 if that can be read. */
+export type BrokenReport = { file: string; issuer: unknown }
+
 /** Who has reported; `expected` undefined if nobody says who must. `leftOut` are the files that were not taken. */
 export type Attendance = { units: Unit[]; expected: number | undefined; missing: string[]; leftOut: string[] }
 
 /**
- * Sorts reports by the list of 汇总. Bureaus on it that have none are a warning; two of one bureau, one of a bureau not on
- * the list, and one of another year are errors and left out.
+ * Sorts reports by the list of 汇总. Bureaus on it that have none, not even a broken one, are a warning; two of one bureau,
+ * one of a bureau not on the list, and one of another year are errors and left out.
  */
 export function callRoll(
-  template: YamlSource,
-  data: Fields,
+  { source: template, data }: Pick<UnitReport, 'source' | 'data'>,
   reports: readonly UnitReport[],
+  broken: readonly BrokenReport[],
   say: Diagnose,
 ): Attendance {
   const roll = readRoll(data)
@@ -46,7 +48,8 @@ export function callRoll(
     several.forEach(leaveOut)
   }
   const names = roll.names ?? new Map([...byName.keys()].map((name) => [name, name]))
-  const missing = [...names.keys()].filter((name) => !byName.has(name))
+  const present = new Set([...byName.keys(), ...broken.map(({ issuer }) => nameOf({ 单位: issuer }))])
+  const missing = [...names.keys()].filter((name) => !present.has(name))
   if (missing.length > 0) {
     const args = { count: missing.length, names: missing.join('、') }
     say({ code: 'collect/missing-units', severity: 'warning', args, place: template.keyPlace(['汇总', '单位']) })

@@ -6,22 +6,25 @@ import { editText, type TextEdit } from '../source/edit-text.ts'
 import { endOf, startOf } from '../source/node-span.ts'
 import type { Path } from '../source/source.ts'
 import { readNumber } from '../text/read-text.ts'
-import { type Attendance, callRoll } from './call-roll.ts'
+import { type Attendance, type BrokenReport, callRoll } from './call-roll.ts'
 import { collectTable, type TableOrder } from './collect-table.ts'
 import { collectTexts, type TextOrder } from './collect-texts.ts'
 import { checkUnits, totalFigures } from './total-figures.ts'
-import { origin, type UnitReport } from './unit.ts'
+import { origin, type Unit, type UnitReport } from './unit.ts'
 import { sectionsOf } from './unit-body.ts'
 import { type Ledger, workOutTotal } from './work-out.ts'
 
-/** One report made of many: its file, who has reported, and what of them no place of it took: names, and the files that have it. */
-export type Collection = Attendance & { text: string; untaken: Map<string, string[]> }
+/**
+ * One report made of many: its file, who has reported, what of them no place of it took and which reports have it; all of
+ * it in words.
+ */
+export type Collection = Attendance & { text: string; untaken: Map<string, Unit[]>; summary: string[] }
 
 /** What is collected by: the file as written, and the reports that were read; `broken` those that had errors. */
 export type Order = {
   template: Omit<UnitReport, 'pack'>
   reports: readonly UnitReport[]
-  broken: readonly string[]
+  broken: readonly BrokenReport[]
   /** The way from the new file's folder to that of a report. */
   wayTo(file: string): string
 }
@@ -37,7 +40,7 @@ export function collectReports(order: Order, diagnose: Diagnose): Collection | u
     sound &&= diagnostic.severity !== 'error'
     diagnose(diagnostic)
   }
-  const attendance = callRoll(source, data, order.reports, diagnose)
+  const attendance = callRoll(order.template, order.reports, order.broken, diagnose)
   const { units } = attendance
   const used = new Map(units.map((unit) => [unit, new Set<Figure>()]))
   const ledger: Ledger = { units, totals: totalFigures(units), used }
@@ -61,11 +64,16 @@ export function collectReports(order: Order, diagnose: Diagnose): Collection | u
   function visitItem(list: YAMLSeq, item: Node, path: Path, level: number): void {
     const { 汇总表: table, 汇总文字: texts, 标题: title, 内容: content } = fieldsOf(path)
     if (isOrder(table)) {
-      replaceItem(list, item, collectTable(table as TableOrder, [...path, '汇总表'], ledger, source, say))
+      replaceItem(list, item, path, collectTable(table as TableOrder, [...path, '汇总表'], ledger, source, say))
     } else if (isOrder(texts)) {
       const setting = { level, wayTo: order.wayTo }
       sections.add((texts as TextOrder).部分)
-      replaceItem(list, item, collectTexts(texts as TextOrder, [...path, '汇总文字'], units, setting, source, say))
+      replaceItem(
+        list,
+        item,
+        path,
+        collectTexts(texts as TextOrder, [...path, '汇总文字'], units, setting, source, say),
+      )
     } else if (content !== undefined) {
       const own = readNumber(String(title).trim())?.level ?? level
       visit(item, path, Math.min(own + 1, 4))
@@ -77,29 +85,30 @@ export function collectReports(order: Order, diagnose: Diagnose): Collection | u
     return (isOrder(value) ? value : {}) as Fields
   }
 
-  /** The lines of new items in the place of one; in a list on one line they are written in its manner. */
-  function replaceItem(list: YAMLSeq, item: Node, lines: readonly string[] | undefined): void {
+  /** The lines of new items in the place of one. */
+  function replaceItem(list: YAMLSeq, item: Node, path: Path, lines: readonly string[] | undefined): void {
     places++
     if (!lines) return
     const [start, end] = [startOf(item), endOf(item, text)]
     if (list.flow) {
-      const items = JSON.stringify(parseDocument(lines.join('\n')).toJS()).slice(1, -1)
-      edits.push({ start, end, text: items })
+      say({ code: 'collect/in-brackets', severity: 'error', args: {}, place: source.valuePlace(path) })
       return
     }
-    const dash = text.lastIndexOf('-', start)
+    const dash = start - (/-(?:\s|(?<=\s)#.*\n)*$/.exec(text.slice(0, start))?.[0].length ?? 0)
     const margin = ' '.repeat(dash - (text.lastIndexOf('\n', dash) + 1))
     edits.push({ start: dash, end, text: lines.map((line, at) => (at > 0 && line ? margin : '') + line).join('\n') })
   }
 
-  const counts: Record<string, string> = {
-    '汇总.实报数': String(units.length),
-    ...(attendance.expected !== undefined && {
-      '汇总.应报数': String(attendance.expected),
-      '汇总.未报数': String(attendance.missing.length),
-      '汇总.未报单位': attendance.missing.join('、') || '无',
-    }),
-  }
+  const { expected, missing } = attendance
+  const counts: Record<string, string> =
+    expected === undefined
+      ? { '汇总.实报数': String(units.length) }
+      : {
+          '汇总.应报数': String(expected),
+          '汇总.实报数': String(expected - missing.length),
+          '汇总.未报数': String(missing.length),
+          '汇总.未报单位': missing.join('、') || '无',
+        }
   const quoted = new Set<string>()
 
   function fillText(node: Scalar, path: Path): void {
@@ -119,7 +128,8 @@ export function collectReports(order: Order, diagnose: Diagnose): Collection | u
         say({ code: 'collect/unknown-count', severity: 'error', args, place })
       }
       if (result === undefined) continue
-      if (!isCount) for (const word of words) if (word.startsWith('数据.')) quoted.add(word)
+      if (!isCount)
+        for (const word of words) if (word.startsWith('数据.')) quoted.add(word.replace(/\.(?:数值|单位|上年)$/u, ''))
       edits.push({ start: start + typed.start, end: start + typed.end, text: result })
     }
   }
@@ -137,12 +147,11 @@ export function collectReports(order: Order, diagnose: Diagnose): Collection | u
   if (!sound) return undefined
 
   const untaken = findUntaken(ledger, sections)
-  const notes = [
-    ...writeNotes(order, attendance, untaken),
-    ...[...quoted].flatMap((path) => writeSum(path, ledger)),
-  ].map((line) => `# ${line}`)
+  const [first = '', ...others] = sumUp(attendance, order.broken, untaken)
+  const sums = [...quoted].map((path) => writeSum(path, ledger))
+  const notes = [`按 ${order.template.label} 汇总：${first}`, ...others, ...sums].map((line) => `# ${line}`)
   const filled = editText(text, [...edits, noteEdit(root, text, notes)])
-  return { ...attendance, text: `${filled.text.trimEnd()}\n`, untaken }
+  return { ...attendance, text: `${filled.text.trimEnd()}\n`, untaken, summary: [first, ...others] }
 }
 
 type Fields = Record<string | number, unknown>
@@ -157,47 +166,48 @@ function noteEdit(root: YAMLMap, text: string, notes: readonly string[]): TextEd
   return own ? { start, end: endOf(own.value as Node, text), text: body } : { start, end: start, text: `${body}\n` }
 }
 
-/** Sections that no place took and figures that none used, and in which files. */
-function findUntaken({ units, used }: Ledger, sections: ReadonlySet<string>): Map<string, string[]> {
-  const untaken = new Map<string, string[]>()
+/** Sections that no place took and figures that none used, and in which reports. */
+function findUntaken({ units, used }: Ledger, sections: ReadonlySet<string>): Map<string, Unit[]> {
+  const untaken = new Map<string, Unit[]>()
   for (const unit of units) {
     const own = sectionsOf(unit).filter((name) => !sections.has(name))
     const figures = allFigures(unit.figures).filter((figure) => !used.get(unit)?.has(figure))
     for (const name of [...own, ...figures.map(({ path }) => path)])
-      untaken.set(name, [...(untaken.get(name) ?? []), unit.label])
+      untaken.set(name, [...(untaken.get(name) ?? []), unit])
   }
   return untaken
 }
 
-/** How many reported of how many. */
-export const countUnits = (expected: number | undefined, taken: number) =>
-  expected === undefined ? `汇总了 ${taken} 个单位，没有写名单` : `应报 ${expected} 个单位，汇总了 ${taken} 个`
-
-function writeNotes(
-  { template, broken }: Order,
+/** Who has reported and what was left, a line each. */
+function sumUp(
   { units, expected, missing, leftOut }: Attendance,
+  broken: readonly BrokenReport[],
   untaken: Collection['untaken'],
 ): string[] {
   const list = (says: string, names: readonly string[]) => (names.length > 0 ? [`${says}：${names.join('、')}`] : [])
-  const left = [...untaken].map(
-    ([name, files]) => `${name}（${files.length === units.length ? '各份' : files.join('、')}）`,
-  )
+  const taken = `汇总了 ${units.length} 个`
+  const filesOf = (reports: readonly Unit[]) =>
+    reports.length === units.length ? '各份' : reports.map(({ label }) => label).join('、')
   return [
-    `按 ${template.label} 汇总：${countUnits(expected, units.length)}`,
+    expected === undefined ? `${taken}单位，没有写名单` : `应报 ${expected} 个单位，${taken}`,
     ...list('未报', missing),
-    ...list('有错误，没有汇总', [...broken, ...leftOut]),
-    ...list('没有汇总的内容', left),
+    ...list('有错误，没有汇总', [...broken.map(({ file }) => file), ...leftOut]),
+    ...list(
+      '没有汇总的内容',
+      [...untaken].map(([name, reports]) => `${name}（${filesOf(reports)}）`),
+    ),
   ]
 }
 
-/** 数据.立案 的合计：125（甲局.yaml 第 5 行）+ 88（乙局.yaml 第 6 行） */
-function writeSum(path: string, { units, used }: Ledger): string[] {
+/** What a quoted total was added up of: 42，上年40（甲局.yaml 第 5 行）+… */
+function writeSum(path: string, { units, used }: Ledger): string {
   const parts = units.flatMap((unit) =>
     [...(used.get(unit) ?? [])]
-      .filter(
-        (figure) => figure.path === path || path.startsWith(`${figure.path}.`) || figure.path.startsWith(`${path}.`),
-      )
-      .map((figure) => `${figure.数值}（${origin(unit, [unit.source.keyPlace(figure.path.split('.')).line])}）`),
+      .filter((figure) => figure.path === path || figure.path.startsWith(`${path}.`))
+      .map((figure) => {
+        const last = figure.上年 === undefined ? '' : `，上年${figure.上年}`
+        return `${figure.数值}${last}（${origin(unit, [unit.source.keyPlace(figure.path.split('.')).line])}）`
+      }),
   )
-  return [`正文里的 ${path} 是合计：${parts.join('+')}`]
+  return `正文里的 ${path} 是合计：${parts.join('+')}`
 }

@@ -61,14 +61,16 @@ export function workOutTotal(
     diagnose({ ...fault, place })
     return undefined
   }
-  for (const unit of ledger.units) {
+  const without = ledger.units.filter((unit) => {
     const figures = new Set<Figure>()
-    evaluate(words, written, unit.figures, figures)
+    const own = evaluate(words, written, unit.figures, figures)
     for (const figure of figures) ledger.used.get(unit)?.add(figure)
-  }
+    return own === placeholder || (typeof own !== 'string' && own.code !== 'figure/misuse')
+  })
   const total = evaluate(words, written, ledger.totals, new Set())
   if (typeof total === 'string' && total !== placeholder) return total
-  const reason = typeof total === 'string' ? '有的单位没有这个数，或者还没有填写' : reasonOf(total)
+  const names = without.map(({ name }) => name).join('、')
+  const reason = names || typeof total === 'string' ? `${names || '各单位'}没有这个数，或者还没有填写` : reasonOf(total)
   diagnose({ code: 'collect/open-total', severity: 'warning', args: { text: written, reason }, place })
   return placeholder
 }

@@ -1,12 +1,14 @@
-import { Document, isScalar, visit } from 'yaml'
+import { Document, isPair, isScalar, visit } from 'yaml'
 import type { Body } from './unit-body.ts'
 
-/** A value as lines of YAML, nothing folded; lists of short values on one line, numbers without quotes. */
+/** A value as lines of YAML, nothing folded; rows of tables on one line, numbers without quotes. */
 export function writeValue(value: unknown): string[] {
   const document = new Document(value)
   visit(document, {
-    Seq(_, list) {
-      list.flow = list.items.every((item) => isScalar(item) && !String(item.value).includes('\n'))
+    Seq(_, list, path) {
+      const field = path.at(-1)
+      const holdsText = isPair(field) && isScalar(field.key) && field.key.value === '内容'
+      list.flow = !holdsText && list.items.every((item) => isScalar(item) && !String(item.value).includes('\n'))
     },
     Scalar(_, scalar) {
       const text = String(scalar.value)
