@@ -63,8 +63,8 @@ async function collect({ files, template, output }: Asked, workshop: Workshop, d
   })
   if (!read || !sound) return undefined
   const labels = [template, ...files].map((file) => posix.basename(file))
-  const several = new Set(labels).size < labels.length
-  const label = (file: string) => (several ? file : posix.basename(file))
+  const alike = new Set(labels).size < labels.length
+  const label = (file: string) => (alike ? file : posix.basename(file))
   const reports: UnitReport[] = []
   const broken: BrokenReport[] = []
   for (const file of files) {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
-import { allFigures, type Figure } from '../figures/figure.ts'
+import type { Figure } from '../figures/figure.ts'
 import { readExpressions } from '../figures/read-expressions.ts'
 import { editText, type TextEdit } from '../source/edit-text.ts'
 import { endOf, startOf } from '../source/node-span.ts'
@@ -9,16 +9,16 @@ import { readNumber } from '../text/read-text.ts'
 import { type Attendance, type BrokenReport, callRoll } from './call-roll.ts'
 import { collectTable, type TableOrder } from './collect-table.ts'
 import { collectTexts, type TextOrder } from './collect-texts.ts'
+import { findUntaken, sumUp, type Untaken, writeSum } from './sum-up.ts'
 import { checkUnits, totalFigures } from './total-figures.ts'
-import { origin, type Unit, type UnitReport } from './unit.ts'
-import { sectionsOf } from './unit-body.ts'
+import type { UnitReport } from './unit.ts'
 import { type Ledger, workOutTotal } from './work-out.ts'
 
 /**
  * One report made of many: its file, who has reported, what of them no place of it took and which reports have it; all of
  * it in words.
  */
-export type Collection = Attendance & { text: string; untaken: Map<string, Unit[]>; summary: string[] }
+export type Collection = Attendance & { text: string; untaken: Untaken; summary: string[] }
 
 /** What is collected by: the file as written, and the reports that were read; `broken` those that had errors. */
 export type Order = {
@@ -41,7 +41,11 @@ export function collectReports(order: Order, diagnose: Diagnose): Collection | u
     diagnose(diagnostic)
   }
   const attendance = callRoll(order.template, order.reports, order.broken, diagnose)
-  const { units } = attendance
+  const { units, expected, missing } = attendance
+  if (units.length === 0) {
+    diagnose({ code: 'collect/no-reports', severity: 'error', args: {} })
+    return undefined
+  }
   const used = new Map(units.map((unit) => [unit, new Set<Figure>()]))
   const ledger: Ledger = { units, totals: totalFigures(units), used }
   const sections = new Set<string>()
@@ -99,7 +103,6 @@ export function collectReports(order: Order, diagnose: Diagnose): Collection | u
     edits.push({ start: dash, end, text: lines.map((line, at) => (at > 0 && line ? margin : '') + line).join('\n') })
   }
 
-  const { expected, missing } = attendance
   const counts: Record<string, string> =
     expected === undefined
       ? { '汇总.实报数': String(units.length) }
@@ -139,10 +142,6 @@ export function collectReports(order: Order, diagnose: Diagnose): Collection | u
     say({ code: 'collect/no-places', severity: 'error', args: { path: source.file }, place: source.keyPlace([]) })
     return undefined
   }
-  if (units.length === 0) {
-    say({ code: 'collect/no-reports', severity: 'error', args: { path: source.file } })
-    return undefined
-  }
   checkUnits(used, say)
   if (!sound) return undefined
 
@@ -164,50 +163,4 @@ function noteEdit(root: YAMLMap, text: string, notes: readonly string[]): TextEd
   const start = startOf((own ?? root.items[0])?.key as Node)
   const body = notes.join('\n')
   return own ? { start, end: endOf(own.value as Node, text), text: body } : { start, end: start, text: `${body}\n` }
-}
-
-/** Sections that no place took and figures that none used, and in which reports. */
-function findUntaken({ units, used }: Ledger, sections: ReadonlySet<string>): Map<string, Unit[]> {
-  const untaken = new Map<string, Unit[]>()
-  for (const unit of units) {
-    const own = sectionsOf(unit).filter((name) => !sections.has(name))
-    const figures = allFigures(unit.figures).filter((figure) => !used.get(unit)?.has(figure))
-    for (const name of [...own, ...figures.map(({ path }) => path)])
-      untaken.set(name, [...(untaken.get(name) ?? []), unit])
-  }
-  return untaken
-}
-
-/** Who has reported and what was left, a line each. */
-function sumUp(
-  { units, expected, missing, leftOut }: Attendance,
-  broken: readonly BrokenReport[],
-  untaken: Collection['untaken'],
-): string[] {
-  const list = (says: string, names: readonly string[]) => (names.length > 0 ? [`${says}：${names.join('、')}`] : [])
-  const taken = `汇总了 ${units.length} 个`
-  const filesOf = (reports: readonly Unit[]) =>
-    reports.length === units.length ? '各份' : reports.map(({ label }) => label).join('、')
-  return [
-    expected === undefined ? `${taken}单位，没有写名单` : `应报 ${expected} 个单位，${taken}`,
-    ...list('未报', missing),
-    ...list('有错误，没有汇总', [...broken.map(({ file }) => file), ...leftOut]),
-    ...list(
-      '没有汇总的内容',
-      [...untaken].map(([name, reports]) => `${name}（${filesOf(reports)}）`),
-    ),
-  ]
-}
-
-/** What a quoted total was added up of: 42，上年40（甲局.yaml 第 5 行）+… */
-function writeSum(path: string, { units, used }: Ledger): string {
-  const parts = units.flatMap((unit) =>
-    [...(used.get(unit) ?? [])]
-      .filter((figure) => figure.path === path || figure.path.startsWith(`${path}.`))
-      .map((figure) => {
-        const last = figure.上年 === undefined ? '' : `，上年${figure.上年}`
-        return `${figure.数值}${last}（${origin(unit, [unit.source.keyPlace(figure.path.split('.')).line])}）`
-      }),
-  )
-  return `正文里的 ${path} 是合计：${parts.join('+')}`
 }

@@ -27,7 +27,7 @@ export function collectTexts(
   const place = valuePlace([...path, '部分'])
   const bodies = units.map((unit) => ({ unit, body: unitBody(unit, section) }))
   const without = bodies.filter(({ body }) => body === undefined).map(({ unit }) => unit.name)
-  if (without.length === units.length && units.length > 0) {
+  if (without.length === units.length) {
     const known = [...new Set(units.flatMap(sectionsOf))]
     const args = { section, nearest: quoteAny(nearest(section, known)), known: known.join('、') }
     diagnose({ code: 'collect/unknown-section', severity: 'error', args, place })

@@ -41,14 +41,18 @@ export function workOutColumn(written: string, ledger: Ledger, place: Place, dia
   return {
     values,
     total: typeof total === 'string' ? total : placeholder,
-    unit:
-      /^(?:数据|上年|合计)/u.test(words[0] ?? '') && words.at(-1)?.endsWith('.单位') === false
-        ? first?.单位
-        : undefined,
+    unit: isFigure(words) ? first?.单位 : undefined,
   }
 }
 
-/** What a text of the collection quotes of all units together; said, and “……”, if one of them lacks it; undefined, and said, if all do. */
+/** The words give a number that is counted in the unit of its figures. */
+const isFigure = ([head = '', ...rest]: readonly string[]) =>
+  /^(?:数据\.|上年$|合计$)/u.test(head) && ![head, ...rest].some((word) => word.endsWith('.单位'))
+
+/**
+ * What a text of the collection quotes of all units together; said, and “……”, if one of them lacks it; undefined, and said,
+ * if all do.
+ */
 export function workOutTotal(
   words: readonly string[],
   written: string,
@@ -77,7 +81,6 @@ export function workOutTotal(
 
 /** What is wrong with the words themselves, or with the figures of all units alike. */
 function whollyWrong(words: readonly string[], written: string, { units, totals }: Ledger): Diagnostic | undefined {
-  if (units.length === 0) return undefined
   const whole = evaluate(words, written, totals, new Set())
   const results = units.map(({ figures }) => evaluate(words, written, figures, new Set()))
   const faults = results.flatMap((result) => (typeof result === 'string' ? [] : [result]))
