@@ -2,6 +2,7 @@ import type { Diagnose } from './diagnostics/diagnostic.ts'
 import { upTo } from './diagnostics/up-to.ts'
 import { quoteFigures } from './figures/quote-figures.ts'
 import type { Layout } from './layout/layout.ts'
+import { lintCollection } from './lint/lint-collection.ts'
 import { lintDocument } from './lint/lint-document.ts'
 import { lintIssuers } from './lint/lint-issuers.ts'
 import { lintLayout } from './lint/lint-layout.ts'
@@ -12,11 +13,12 @@ import { lintTables } from './lint/lint-tables.ts'
 import type { Doc } from './model/doc.ts'
 import { choosePack } from './pack/choose-pack.ts'
 import { fieldNames } from './pack/field-names.ts'
+import type { Pack } from './pack/pack.ts'
 import { mostFaults } from './source/limits.ts'
 import { pictureReader } from './source/picture-reader.ts'
 import { readReport } from './source/read-report.ts'
 import type { YamlSource } from './source/source.ts'
-import { validate } from './validate/validate.ts'
+import { type Report, validate } from './validate/validate.ts'
 import type { Workshop } from './workshop.ts'
 
 export const formats = ['docx', 'pdf'] as const
@@ -28,29 +30,40 @@ export type Order = { formats: readonly Format[]; draft?: string }
 /** A finished file. `milliseconds` is what its rendering took. */
 export type Print = { format: Format; bytes: Uint8Array; pages: number; milliseconds: number }
 
+/** A report that its pack accepts, as it is written. Undefined, and said, if it has errors of form or fields. */
+export function readFields(
+  file: string,
+  { host, cardsFor, pack: open }: Pick<Workshop, 'host' | 'cardsFor' | 'pack'>,
+  diagnose: Diagnose,
+): { pack: Pack; report: Report } | undefined {
+  const cards = cardsFor(file, diagnose)
+  const fields = fieldNames(cards, (card) => open(card, () => {}))
+  const written = readReport(host, file, diagnose, fields)
+  const card = written && choosePack(cards, written, diagnose)
+  const pack = card && open(card, diagnose)
+  const report = pack && validate(pack, written, diagnose)
+  return report && { pack, report }
+}
+
 /**
  * A report from its YAML file to its document, with everything there is to say of it. Undefined if that left no document;
  * with an error among it there may be one still.
  */
 export async function readDocument(
   file: string,
-  { host, pictures, cardsFor, pack: open }: Pick<Workshop, 'host' | 'pictures' | 'cardsFor' | 'pack'>,
+  workshop: Pick<Workshop, 'host' | 'pictures' | 'cardsFor' | 'pack'>,
   diagnoseAll: Diagnose,
-): Promise<{ doc: Doc; source: YamlSource } | undefined> {
+): Promise<{ doc: Doc; source: YamlSource; data: Report['data']; pack: Pack } | undefined> {
   const diagnose = upTo(mostFaults, diagnoseAll)
-  const cards = cardsFor(file, diagnose)
-  const fields = fieldNames(cards, (card) => open(card, () => {}))
-  const written = readReport(host, file, diagnose, fields)
-  const card = written && choosePack(cards, written, diagnose)
-  const pack = card && open(card, diagnose)
-  const valid = pack && validate(pack, written, diagnose)
-  if (!valid) return undefined
+  const read = readFields(file, workshop, diagnose)
+  if (!read || lintCollection(read.report.data, read.report.source.keyPlace, diagnose)) return undefined
+  const { pack } = read
   let refused = false
   const refuse: Diagnose = (diagnostic) => {
     refused ||= diagnostic.severity === 'error'
     diagnose(diagnostic)
   }
-  const report = quoteFigures(pack, valid, refuse)
+  const report = quoteFigures(pack, read.report, refuse)
   const { data, source } = report
   const { valuePlace: placeOf, keyPlace: keyOf, find, lines } = source
   lintPlaceholders(data, { lines, placeOf }, diagnose)
@@ -61,12 +74,12 @@ export async function readDocument(
   if (refused) return undefined
 
   const { compose } = await import('./compose/compose.ts')
-  const doc = compose(pack, report, pictureReader(host, source, diagnose, pictures), diagnose)
+  const doc = compose(pack, report, pictureReader(workshop.host, source, diagnose, workshop.pictures), diagnose)
   lintPictures(data, placeOf, diagnose)
   if (!doc) return undefined
   const { documentType, severalAddressees } = pack
   lintDocument({ doc, documentType, severalAddressees, data, placeOf, keyOf, find }, diagnose)
-  return { doc, source }
+  return { doc, source, data, pack }
 }
 
 /**

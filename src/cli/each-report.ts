@@ -94,7 +94,7 @@ export async function eachReport(
 }
 
 /** A diagnostic with its sentences, for programs. Its file may be another than the report: one of the pack's. */
-function plain(diagnostic: Diagnostic) {
+export function plain(diagnostic: Diagnostic) {
   const { code, severity, place, repair } = diagnostic
   const { says: message, remedy } = sentence(diagnostic)
   return { code, severity, message, remedy, ...(repair && { fixable: true as const }), ...place }

@@ -6,6 +6,7 @@ import { bug } from './bug.ts'
 import { buildReportCommand } from './build-report.ts'
 import { checkReportCommand } from './check-report.ts'
 import { checkTemplateCommand } from './check-template.ts'
+import { collectReportsCommand } from './collect-reports.ts'
 import type { Command } from './command.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { newReportCommand } from './new-report.ts'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   newReportCommand,
   newTemplateCommand,
   checkTemplateCommand,
+  collectReportsCommand,
   schemasCommand,
 ]
 

@@ -361,6 +361,63 @@ export const catalog = {
     says: '这份公文没有写“数据”，“{text}”会照原样印出来。',
     remedy: '请加上“数据”这个字段，把数写在里面，例如“数据: { 立案: 125 }”；不是引用数据的，可以不改。',
   },
+  'collect/not-collected': {
+    says: '“{field}”是等着汇总的，这个文件还不是一份公文。',
+    remedy: '请先汇总：npm run collect-reports -- 各单位文件所在的文件夹 --template 这个文件；再用汇总的结果做公文。',
+  },
+  'collect/no-places': {
+    says: '“{path}”里没有等着汇总的地方。',
+    remedy: '请在正文的列表里写“- 汇总表:”或者“- 汇总文字:”，可以参照 examples/汇总 文件夹里的例子。',
+  },
+  'collect/in-brackets': {
+    says: '等着汇总的地方写在方括号里，放不下汇总来的内容。',
+    remedy: '请删去方括号，改成每项一行，前面空两格，以英文短横加空格“- ”开头。',
+  },
+  'collect/no-reports': {
+    says: '没有一份可以汇总的公文，没有写出结果。',
+    remedy: '请先按上面所说的改好各份公文，或者检查文件夹是不是写对了。',
+  },
+  'collect/missing-units': {
+    says: '名单里有 {count} 个单位没有报：{names}。',
+    remedy: '收齐以后请再汇总一次；已经报来的，请核对文件里的“单位”与名单是否一样。',
+  },
+  'collect/not-listed': {
+    says: '“{name}”不在要汇总的单位里，没有汇总这一份。',
+    remedy:
+      '⟦名单里有{nearest}，是同一个单位的，请把名称改成一样。⟧确实要汇总的，请在“{file}”的“汇总”里加上它；不要汇总的，请把这个文件移走。',
+  },
+  'collect/duplicate-unit': {
+    says: '“{name}”报了不止一份：{files}，都没有汇总。',
+    remedy: '请只留下一份，把别的移走；单位写错了的，请改正。',
+  },
+  'collect/other-year': {
+    says: '这一份是 {year} 年度的，要汇总的是 {wanted} 年度，没有汇总这一份。',
+    remedy: '请核对是不是放错了文件；年度写错了的，请改正。',
+  },
+  'collect/units-differ': {
+    says: '“{name}”的单位不同：“{firstFile}”里是{first}，这里是{other}，不能排成一列，也不能相加。',
+    remedy: '请改成同一个单位（数也跟着换算），再汇总一次。',
+  },
+  'collect/left-open': {
+    says: '{unit}的“{text}”填不出来，汇总表里留了空位“……”：{reason}。',
+    remedy: '请改好这份公文的“数据”，再汇总一次；也可以直接填在汇总的结果里。',
+  },
+  'collect/open-total': {
+    says: '“{text}”的合计算不出来，留了空位“……”：{reason}。',
+    remedy: '请补齐各单位的数，再汇总一次；也可以直接填在汇总的结果里。',
+  },
+  'collect/no-section': {
+    says: '没有写“{section}”的单位：{names}。',
+    remedy: '确实没有这项内容的，可以不管；应当有的，请它们补上，再汇总一次。',
+  },
+  'collect/unknown-section': {
+    says: '各单位的公文里都没有“{section}”这一部分。',
+    remedy: '⟦是不是想写{nearest}？⟧各单位写了的有：{known}。',
+  },
+  'collect/unknown-count': {
+    says: '“{text}”不是汇总里有的数。',
+    remedy: '可以写的有：{known}，前后各两个英文花括号。',
+  },
   'report/unfilled': {
     says: '这里还没有填写，只有空位“……”。',
     remedy: '请换成自己的内容；没有这项内容的，请删去。先不填也能做成草稿。',
@@ -404,7 +461,7 @@ export const catalog = {
     says: '“{path}”不是 YAML 文件。',
     remedy: '公文的内容要写在以“.yaml”或“.yml”结尾的文件里，可以参照 examples 文件夹里的例子。',
   },
-  'command/missing-operands': { says: '还要写出{missing}。', remedy: '请照这样写：{usage}。可用的类型有：{known}。' },
+  'command/missing-operands': { says: '还要写出{missing}。', remedy: '请照这样写：{usage}。⟦可用的类型有：{known}。⟧' },
   'command/nothing-to-carry': {
     says: '“{path}”有错误，没有照它新建。',
     remedy: '请先按上面所说的改好“{path}”，再做一次。',

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { type JsonSchema, schemaReader } from '../schema/json-schema.ts'
+import { type JsonSchema, type SchemaReader, schemaReader } from '../schema/json-schema.ts'
 import type { Path, YamlSource } from '../source/source.ts'
 import { placeholder } from '../text/placeholder.ts'
 import type { Pack } from './pack.ts'
@@ -22,7 +22,8 @@ export function writeSkeleton(pack: Pack, sample: YamlSource): string {
 
 /** The fields that a report has not, neither in use nor as comments: what the pack requires left to fill in, the others out of use. */
 export function writeMissingFields(pack: Pack, sample: YamlSource, { data, lines }: YamlSource): string[] {
-  const { properties = {}, required = [] } = pack.schema
+  const { required = [] } = pack.schema
+  const properties = listedFields(pack.schema, schemaReader(pack.schema))
   const { writeField, writeOpen } = fieldWriter(pack, sample)
   const missing = Object.entries(properties).filter(
     ([name]) => fieldOf(data, name) === undefined && !lines.some((line) => line.startsWith(`# ${name}:`)),
@@ -35,14 +36,20 @@ export function writeMissingFields(pack: Pack, sample: YamlSource, { data, lines
   return [...(open.length > 0 ? ['', ...open] : []), ...(optional.length > 0 ? ['', ...head, ...optional] : [])]
 }
 
+/** The fields of a schema that a new report lists. */
+const listedFields = ({ properties = {} }: JsonSchema, { resolve }: SchemaReader) =>
+  Object.fromEntries(Object.entries(properties).filter(([, field]) => resolve(field).新建 !== '否'))
+
 const optionalHead = '## 以下选填'
 
 function fieldWriter(pack: Pack, sample: YamlSource) {
-  const { resolve } = schemaReader(pack.schema)
+  const reader = schemaReader(pack.schema)
+  const { resolve } = reader
   const advised = pack.schema.建议填写 ?? {}
 
   function writeFields(schema: JsonSchema, path: Path): [string[], string[]] {
-    const { properties = {}, required = [] } = schema
+    const { required = [] } = schema
+    const properties = listedFields(schema, reader)
     const write = (name: string) => writeField(properties[name] as JsonSchema, [...path, name])
     const needed = (name: string) =>
       required.includes(name) ||

@@ -1,17 +1,8 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
+import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Pack } from '../pack/pack.ts'
 import { writeMissingFields } from '../pack/write-skeleton.ts'
 import { type JsonSchema, schemaReader } from '../schema/json-schema.ts'
+import { endOf, startOf } from '../source/node-span.ts'
 import type { Path, YamlSource } from '../source/source.ts'
 import { placeholder } from '../text/placeholder.ts'
 import { clearText } from './clear-text.ts'
@@ -207,19 +198,6 @@ function apply(source: string, edits: readonly Edit[]): string {
     at = end
   }
   return pieces.join('') + source.slice(at)
-}
-
-const startOf = (node: Node) => node.range?.[0] ?? 0
-
-/** Where the last character of a value stands. */
-function endOf(node: Node, source: string): number {
-  if ((isSeq(node) || isMap(node)) && !node.flow) {
-    const last = node.items.at(-1)
-    const inner = isSeq(node) ? last : ((last as Pair | undefined)?.value ?? (last as Pair | undefined)?.key)
-    return inner ? endOf(inner as Node, source) : startOf(node)
-  }
-  const [start = 0, end = 0] = node.range ?? []
-  return start + source.slice(start, end).trimEnd().length
 }
 
 /** “版记的印发日期”; deeper than two a place is not told. */

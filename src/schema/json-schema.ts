@@ -24,6 +24,8 @@ export type JsonSchema = {
   计数?: string
   /** What becomes of the value in next year's report (templates/README.md); left to fill in where nothing is said. */
   沿用?: '是' | '年份' | '骨架' | '字号' | '首列' | '停用'
+  /** 否: a new report does not list the field (templates/README.md). */
+  新建?: '否'
 }
 
 export type Kind = 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'array' | 'object'

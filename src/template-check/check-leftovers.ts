@@ -5,7 +5,7 @@ import type { YamlSource } from '../source/source.ts'
 import type { Usage } from './check-names.ts'
 
 /** Fields that the program reads, not the template. */
-const readByProgram = ['类型', '数据', '简称']
+const readByProgram = ['类型', '数据', '简称', '汇总']
 
 /** Says which fields, parts and labels of a pack are never used. `card` and `schema`: its own files, if it has them. */
 export function checkLeftovers(

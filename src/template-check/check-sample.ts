@@ -1,5 +1,6 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Pack } from '../pack/pack.ts'
+import { schemaReader } from '../schema/json-schema.ts'
 import type { YamlSource } from '../source/source.ts'
 
 /**
@@ -20,7 +21,12 @@ export function checkSample(
     return false
   }
   const { properties = {}, required = [] } = schema
-  const unseen = Object.keys(properties).filter((field) => !required.includes(field) && !Object.hasOwn(data, field))
+  const { resolve } = schemaReader(schema)
+  const unseen = Object.entries(properties)
+    .filter(
+      ([field, written]) => !required.includes(field) && resolve(written).新建 !== '否' && !Object.hasOwn(data, field),
+    )
+    .map(([field]) => field)
   if (unseen.length === 0) return true
   const [place, fields] = [{ ...sample.keyPlace([]), length: 1 }, unseen.join('、')]
   diagnose({ code: 'pack/sample-leaves-out', severity: 'notice', args: { fields }, place })

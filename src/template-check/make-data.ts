@@ -21,7 +21,7 @@ export function makeData(root: JsonSchema, { has, form, value, used }: Recipe): 
 
   function make(schema: JsonSchema, path: string, depth: number): unknown {
     if (value?.path === path) return value.value
-    const forms = reader.forms(schema)
+    const forms = reader.forms(schema).filter(({ 新建: used }) => used !== '否')
     const chosen = (form === 'first' || depth > deepest ? forms[0] : forms.at(-1)) ?? {}
     const { type, enum: values, const: only, examples = [], properties, items, format } = chosen
     if (only !== undefined) return only
@@ -37,12 +37,17 @@ export function makeData(root: JsonSchema, { has, form, value, used }: Recipe): 
     return String(example ?? '示例')
   }
 
+  /** 汇总 is gone before a template sees a report. */
+  const isUsed = (field: JsonSchema) => reader.resolve(field).新建 !== '否'
+
   function makeFields({ properties = {}, required = [] }: JsonSchema, path: string, depth: number) {
     const pathOf = (name: string) => (path === '' ? name : `${path}.${name}`)
     return Object.fromEntries(
       Object.entries(properties).map(([name, field]) => [
         name,
-        required.includes(name) || has(pathOf(name)) ? make(field, pathOf(name), depth + 1) : undefined,
+        required.includes(name) || (has(pathOf(name)) && isUsed(field))
+          ? make(field, pathOf(name), depth + 1)
+          : undefined,
       ]),
     )
   }

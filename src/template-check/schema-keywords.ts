@@ -52,6 +52,7 @@ export const schemaKeywords: JsonSchema = {
         allOf: schemas,
         勾稽: { type: 'array', items: words },
         计数: words,
+        新建: { enum: ['否'] },
         沿用: { enum: ['是', '年份', '骨架', '字号', '首列', '停用'] },
         建议填写: { type: 'object', additionalProperties: words },
       },

@@ -11,6 +11,7 @@ const areas: Record<Area, string> = {
   file: '文件打不开、认不出',
   yaml: 'YAML 的写法',
   schema: '字段',
+  collect: '汇总',
   figure: '“数据”和引用它的地方',
   report: '还没有填写的',
   heading: '标题的序号',
