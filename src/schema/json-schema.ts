@@ -18,6 +18,10 @@ export type JsonSchema = {
   oneOf?: JsonSchema[]
   /** What becomes of the value in next year's report (templates/README.md); left to fill in where nothing is said. */
   沿用?: '是' | '年份' | '骨架' | '字号' | '首列' | '停用'
+  /** The year that a field of a report on a year speaks of (templates/README.md). */
+  所述年度?: '本年度' | '下一年度'
+  /** The day of the next year, 3月1日, before which a report on a year has its date. */
+  次年期限?: string
 }
 
 export type Kind = 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'array' | 'object'

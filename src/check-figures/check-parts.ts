@@ -1,0 +1,127 @@
+import type { Big } from 'big.js'
+import type { Check, Finding } from './check.ts'
+import { type Quantity, readQuantities } from './quantity.ts'
+import { type Stretch, sentencesOf } from './read-passages.ts'
+
+type Part = { label: string; after: string; quantity: Quantity }
+
+/** 共86件，其中A 45件、B 41件: the parts make the whole, or are not more than it. */
+export const checkParts: Check = ({ plain }) => sentencesOf(plain).flatMap((sentence) => checkSentence(sentence))
+
+const opening = /[，,;(]?\s*(其中(?:包括|含|有)?|分别(?:为|是)|含|包括|(?<=[\p{Script=Han}])\()\s*[:，]?\s*/gu
+
+function checkSentence({ text, start: offset }: Stretch): Finding[] {
+  const quantities = readQuantities(text)
+  return [...text.matchAll(opening)].flatMap((match): Finding[] => {
+    const from = match.index + match[0].length
+    const parts = readParts(text, from, quantities)
+    const [first] = parts
+    if (!first) return []
+    // A bracket right behind a total lists its parts; one that holds a single number may say anything.
+    const word = match[1] ?? ''
+    if (word === '(' && parts.length < 2) return []
+    const wholes = wholesFor(text, match.index, quantities, first.quantity.kind)
+    const whole = wholes.at(-1)
+    if (!whole || wholes.some(({ approximate }) => approximate)) return []
+    if (word === '(' && text.slice(whole.end, match.index).trim() !== '') return []
+    const at = { start: offset + first.quantity.start, end: offset + (parts.at(-1) as Part).quantity.end }
+    const sum = parts.reduce((total, { quantity }) => total.plus(quantity.value), first.quantity.value.times(0))
+    const all = wholes.reduce((total, { value }) => total.plus(value), sum.times(0))
+    if ([all, ...wholes.map(({ value }) => value)].some((value) => isWithin(sum, value, parts))) return []
+    const most = wholes.reduce((value, each) => (each.value.gt(value) ? each.value : value), whole.value)
+    const largest = parts.find(({ quantity }) => quantity.value.gt(most))
+    if (parts.length === 1 || (largest && !word.startsWith('分别'))) {
+      if (!largest || wholes.length > 1 || word === '(') return []
+      const args = { whole: whole.text, part: largest.label + largest.quantity.text }
+      return [{ diagnostic: { code: 'arithmetic/part-exceeds', severity: 'warning', args }, ...at }]
+    }
+    if (wholes.length > 1 || !claimsAll(word, parts, sum, whole.value)) return []
+    const args = {
+      whole: whole.text,
+      sum: `${parts.map(({ quantity }) => bare(quantity)).join('+')}=${sumIn(sum, first.quantity)}`,
+      total: `${sumIn(sum, first.quantity)}${first.quantity.unit}`,
+    }
+    return [{ diagnostic: { code: 'arithmetic/parts', severity: 'warning', args }, ...at }]
+  })
+}
+
+const bare = ({ text, unit }: Quantity) => text.slice(0, text.length - unit.length).trim()
+
+/** A sum in the words of its parts: 8.5万. */
+function sumIn(sum: Big, { text, unit }: Quantity): string {
+  const magnitude = /(万亿|[百千万亿])$/u.exec(text.slice(0, text.length - unit.length).trim())?.[1]
+  if (!magnitude) return sum.toFixed()
+  const power = { 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 }[magnitude] ?? 0
+  return sum.div(`1e${power}`).toFixed() + magnitude
+}
+
+/** Of rounded parts the sum may be off by half a step each. */
+function isWithin(sum: Big, whole: Big, parts: readonly Part[]): boolean {
+  const off = parts.reduce((total, { quantity }) => total.plus(quantity.step.div(2)), sum.times(0))
+  const step = (parts[0] as Part).quantity.step
+  return sum
+    .minus(whole)
+    .abs()
+    .lte(off.plus(step.div(2)))
+}
+
+/** What begins a new statement rather than one more part. */
+const newStatement =
+  /^(?:已|均|全部|并|共|累计|合计|总计|同比|较|比|占|涉及|涉案|结案|办结|整改|完成|立案|查处|处理|处罚|罚|收|发|开展|组织|召开|检查|排查|化解|移送|作出|解决|培训|参加|下达|新增|减|增|出动|劝导|清理|拆除|拆|达|平均|人均|目前|截至|截止|通过|实现|建成|打造|制定|出台|今年|全年|全市|全区|全县|全局|我|为|对|以上|同时|此外|另外)/u
+
+/** The parts from an offset on: one after the other, each with one number of the same kind. */
+function readParts(text: string, from: number, quantities: readonly Quantity[]): Part[] {
+  const parts: Part[] = []
+  let at = from
+  for (const item of text.slice(from).split(/[，、;]|(?=[)])|和(?=[^，、;]{0,12}\d)|及(?=[^，、;]{0,12}\d)/u)) {
+    const start = text.indexOf(item, at)
+    at = start + item.length
+    if (item.startsWith(')')) break
+    const within = quantities.filter((each) => each.start >= start && each.end <= at)
+    const [quantity] = within
+    const separator = text[start - 1]
+    const label = quantity ? text.slice(start, quantity.start).trim() : ''
+    if (!quantity || within.length > 1 || quantity.approximate || /\d|%|率/u.test(label)) break
+    if (parts[0] && parts[0].quantity.kind !== quantity.kind) break
+    if (parts.length > 0 && separator === '，' && newStatement.test(label)) break
+    parts.push({ label, after: text.slice(quantity.end, at), quantity })
+  }
+  return parts
+}
+
+/** The numbers of that kind before an offset, but for those in brackets. */
+function wholesFor(text: string, at: number, quantities: readonly Quantity[], kind: string): Quantity[] {
+  const depthAt = (offset: number) =>
+    [...text.slice(0, offset)].reduce((depth, mark) => depth + (mark === '(' ? 1 : mark === ')' ? -1 : 0), 0)
+  return quantities.filter((each) => each.kind === kind && each.end <= at && depthAt(each.start) <= depthAt(at))
+}
+
+/** Words that tell the two halves of a whole apart. */
+const halves = [
+  ['简易', '一般', '普通'],
+  ['新建', '改建', '续建', '扩建'],
+  ['办结', '结案', '在办', '正在', '未办结', '已完成', '未完成', '完成办理'],
+  ['男', '女'],
+  ['主动公开', '依申请'],
+  ['许可', '处罚', '强制'],
+  ['以我局名义', '名义'],
+  ['行政复议', '行政诉讼'],
+  ['维持', '撤销', '驳回', '终止', '撤回'],
+  ['线上', '线下'],
+  ['城镇', '农村'],
+  ['市级', '县级', '区级', '省级', '镇级', '乡级'],
+  ['信访', '下访'],
+  ['胜诉', '败诉'],
+  ['重大', '一般', '较大'],
+]
+
+/** That the parts are all there are: it is said, or they are halves of one thing, or next to nothing is wanting. */
+function claimsAll(word: string, parts: readonly Part[], sum: Big, whole: Big): boolean {
+  if (word.startsWith('分别')) return true
+  const labels = parts.map(({ label, after }) => label + after)
+  const overlap = /以上|以下|学历|党员|女性|以来|涉及|含|包括|兼/u
+  if (sum.gt(whole)) return !labels.some((label) => overlap.test(label))
+  if (labels.some((label) => /其余|剩余|余下|另有|其他|其它|尚有|未/u.test(label))) return true
+  if (halves.some((words) => labels.every((label) => words.some((each) => label.includes(each))))) return true
+  return sum.times(10).gte(whole.times(9))
+}
