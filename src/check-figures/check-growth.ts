@@ -45,7 +45,8 @@ function alone(text: string, rate: Percentage, quantities: readonly Quantity[], 
   const before = baseFor(text, now, earlier)
   if (before) return compare(now, before, rate, direction)
   // What 其中 or a bracket holds is followed by what is said of the whole.
-  if (!direction.compared || /其中|\(/u.test(text.slice(0, now.end))) return []
+  const heard = text.slice(0, now.end)
+  if (!direction.compared || heard.includes('其中') || /\([^)]*$/u.test(heard)) return []
   return possible(now, rate, direction)
 }
 
@@ -63,8 +64,13 @@ function baseFor(text: string, now: Quantity, earlier: readonly Quantity[]): Qua
   const isLastYear =
     /(?:上年|去年|上一年|20\d\d年)(?:同期)?的?\s*$/u.test(clauseBefore(text, before.start)) &&
     /^\s*[，、)][^，\d]{0,8}$/u.test(between)
-  return isFromTo || isLastYear ? before : undefined
+  const [, earlierYear] = yearNamed.exec(clauseBefore(text, before.start)) ?? []
+  const [, laterYear] = yearNamed.exec(clauseBefore(text, now.start)) ?? []
+  const areYears = earlierYear !== undefined && Number(earlierYear) + 1 === Number(laterYear)
+  return isFromTo || isLastYear || areYears ? before : undefined
 }
+
+const yearNamed = /^\s*(20\d\d)年度?[^\d]{0,8}$/u
 
 const rises = new RegExp(`^[^，;\\d]{0,10}(?:${more}|${less}|扩大|变)(?:到|至|为)了?[^，;\\d]{0,6}$`, 'u')
 
@@ -78,7 +84,7 @@ function compare(now: Quantity, before: Quantity, rate: Percentage, { falls }: D
   const word = difference.gt(0) ? '增长' : '下降'
   const expected = difference.eq(0) ? '持平' : word + writeShare(difference.abs(), before.value, rate.decimals)
   const found = (falls ? '下降' : '增长') + rate.text
-  const args = { reading: `${before.text}变为${now.text}`, name: '增减', expected, found }
+  const args = { reading: `${before.text}变为${now.text}`, name: '', expected, found }
   return [
     {
       diagnostic: { code: writing === 'cut' ? 'arithmetic/cut-off' : 'arithmetic/growth', severity: 'warning', args },
@@ -149,7 +155,6 @@ function readTimes(text: string, quantities: readonly Quantity[]): Told[] {
     const exact = span.low.plus(span.high).div(2).toFixed(decimals)
     const args = {
       reading: `${before.text}变为${now.text}`,
-      name: '倍数',
       expected: `${exact}倍`,
       found: `${digits}倍`,
     }

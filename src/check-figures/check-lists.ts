@@ -6,7 +6,7 @@ import { hanValue } from './han-value.ts'
 export const checkLists: Check = ({ plain }) =>
   [
     ...plain.matchAll(
-      /等(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:个|项|类|种|大|支|家|部|件|名|位|处|所|座|起|条|镇|街道|部门|方面|领域)/gu,
+      /等(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:个|项|支|家|部|件|名|位|处|所|座|起|镇|街道|部门)/gu,
     ),
   ].flatMap((match): Finding[] => {
     const count = Number(/^\d/u.test(match[1] ?? '') ? match[1] : hanValue(match[1] ?? ''))
@@ -52,16 +52,24 @@ const isLast = (item: string) =>
 
 const ordinals = Array.from({ length: 20 }, (_, at) => hanNumber(at + 1))
 
+/** Words that announce a list; what has none may be a name: 三项制度. */
+const announcing = /有|存在|以下|如下|下列|体现|表现|做好|抓|围绕|突出|采取|从|分|包括|主要|方面|原因|问题|不足/u
+
 /** 主要有三点：一是……二是……: as many follow as were announced. */
 export const checkPoints: Check = ({ plain }) =>
   [
     ...plain.matchAll(
-      /([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(个方面|点|方面|个|项|条|类|大)[^，。:;、\n\d]{0,10}([:。])\s*(?=一是|\(一\)|1[.．]|\(1\))/gu,
+      /([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(个方面|点|方面|个|项|条|类|大)[^，。:;、\n\d“”]{0,10}([:。])\s*(?=一是|\(一\)|1[.．]|\(1\))/gu,
     ),
   ].flatMap((match): Finding[] => {
     const [written, number = '', , mark] = match
     const before = plain.slice(Math.max(0, match.index - 12), match.index)
-    if (/第$/u.test(before) || (mark === '。' && !/以下|如下|下列/u.test(before + written))) return []
+    if (
+      !announcing.test(before + written) ||
+      /[第“]$/u.test(before) ||
+      (mark === '。' && !/以下|如下|下列/u.test(before + written))
+    )
+      return []
     const announced = Number(/^\d/u.test(number) ? number : hanValue(number))
     const rest = plain.slice(match.index + written.length)
     const found = rest.startsWith('一是') ? countPoints(rest) : countHeadings(rest)

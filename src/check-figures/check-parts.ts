@@ -5,6 +5,9 @@ import { type Stretch, sentencesOf } from './read-passages.ts'
 
 type Part = { label: string; after: string; quantity: Quantity }
 
+/** Parts one after the other; `isPlainList`: parted by 、 only, `isOpen`: by 等 at its end, `before`: the text before them. */
+type Listed = { parts: Part[]; isPlainList: boolean; isOpen: boolean; before: string }
+
 /** 共86件，其中A 45件、B 41件: the parts make the whole, or are not more than it. */
 export const checkParts: Check = ({ plain }) => sentencesOf(plain).flatMap((sentence) => checkSentence(sentence))
 
@@ -14,7 +17,8 @@ function checkSentence({ text, start: offset }: Stretch): Finding[] {
   const quantities = readQuantities(text)
   return [...text.matchAll(opening)].flatMap((match): Finding[] => {
     const from = match.index + match[0].length
-    const parts = readParts(text, from, quantities)
+    const list = readParts(text, from, quantities)
+    const { parts } = list
     const [first] = parts
     if (!first) return []
     // A bracket right behind a total lists its parts; one that holds a single number may say anything.
@@ -35,7 +39,7 @@ function checkSentence({ text, start: offset }: Stretch): Finding[] {
       const args = { whole: whole.text, part: largest.label + largest.quantity.text }
       return [{ diagnostic: { code: 'arithmetic/part-exceeds', severity: 'warning', args }, ...at }]
     }
-    if (wholes.length > 1 || !claimsAll(word, parts, sum, whole.value)) return []
+    if (wholes.length > 1 || !claimsAll(word, list, sum, whole)) return []
     const args = {
       whole: whole.text,
       sum: `${parts.map(({ quantity }) => bare(quantity)).join('+')}=${sumIn(sum, first.quantity)}`,
@@ -70,12 +74,15 @@ const newStatement =
   /^(?:已|均|全部|并|共|累计|合计|总计|同比|较|比|占|涉及|涉案|结案|办结|整改|完成|立案|查处|处理|处罚|罚|收|发|开展|组织|召开|检查|排查|化解|移送|作出|解决|培训|参加|下达|新增|减|增|出动|劝导|清理|拆除|拆|达|平均|人均|目前|截至|截止|通过|实现|建成|打造|制定|出台|今年|全年|全市|全区|全县|全局|我|为|对|以上|同时|此外|另外)/u
 
 /** The parts from an offset on: one after the other, each with one number of the same kind. */
-function readParts(text: string, from: number, quantities: readonly Quantity[]): Part[] {
+function readParts(text: string, from: number, quantities: readonly Quantity[]): Listed {
   const parts: Part[] = []
+  let isPlainList = true
+  let isOpen = false
   let at = from
   for (const item of text.slice(from).split(/[，、;]|(?=[)])|和(?=[^，、;]{0,12}\d)|及(?=[^，、;]{0,12}\d)/u)) {
     const start = text.indexOf(item, at)
     at = start + item.length
+    if (/^等/u.test(item.trim())) isOpen = true
     if (item.startsWith(')')) break
     const within = quantities.filter((each) => each.start >= start && each.end <= at)
     const [quantity] = within
@@ -84,9 +91,11 @@ function readParts(text: string, from: number, quantities: readonly Quantity[]):
     if (!quantity || within.length > 1 || quantity.approximate || /\d|%|率/u.test(label)) break
     if (parts[0] && parts[0].quantity.kind !== quantity.kind) break
     if (parts.length > 0 && separator === '，' && newStatement.test(label)) break
+    if (parts.length > 0 && separator === '，') isPlainList = false
+    isOpen = /等\s*$/u.test(text.slice(quantity.end, at))
     parts.push({ label, after: text.slice(quantity.end, at), quantity })
   }
-  return parts
+  return { parts, isPlainList, isOpen, before: text.slice(0, from) }
 }
 
 /** The numbers of that kind before an offset, but for those in brackets. */
@@ -96,32 +105,45 @@ function wholesFor(text: string, at: number, quantities: readonly Quantity[], ki
   return quantities.filter((each) => each.kind === kind && each.end <= at && depthAt(each.start) <= depthAt(at))
 }
 
-/** Words that tell the two halves of a whole apart. */
+/** What is one of these is not the other, and there is nothing else. */
 const halves = [
-  ['简易', '一般', '普通'],
-  ['新建', '改建', '续建', '扩建'],
-  ['办结', '结案', '在办', '正在', '未办结', '已完成', '未完成', '完成办理'],
+  ['简易', '一般'],
+  ['简易', '普通'],
   ['男', '女'],
-  ['主动公开', '依申请'],
-  ['许可', '处罚', '强制'],
-  ['以我局名义', '名义'],
-  ['行政复议', '行政诉讼'],
-  ['维持', '撤销', '驳回', '终止', '撤回'],
   ['线上', '线下'],
   ['城镇', '农村'],
-  ['市级', '县级', '区级', '省级', '镇级', '乡级'],
-  ['信访', '下访'],
-  ['胜诉', '败诉'],
-  ['重大', '一般', '较大'],
+  ['主动公开', '依申请'],
 ]
 
-/** That the parts are all there are: it is said, or they are halves of one thing, or next to nothing is wanting. */
-function claimsAll(word: string, parts: readonly Part[], sum: Big, whole: Big): boolean {
+const rest = /其余|剩余|余下|另有|其他|其它|尚有|正在|在办|未(?:办结|完成|结案|审结|整改|到期)/u
+/** Two of these may hold for one thing. */
+const overlapping = /以上|以下|学历|党员|女性|以来|涉及|含|包括|兼|受理|审结/u
+
+/**
+ * That the parts are all there are: it is said, one of them is the rest, they are the two halves of one thing, or they are
+ * of the same kind as the whole and little is wanting. More than the whole is wrong where parts do not overlap.
+ */
+function claimsAll(word: string, list: Listed, sum: Big, whole: Quantity): boolean {
+  const { parts, isPlainList, isOpen } = list
   if (word.startsWith('分别')) return true
   const labels = parts.map(({ label, after }) => label + after)
-  const overlap = /以上|以下|学历|党员|女性|以来|涉及|含|包括|兼/u
-  if (sum.gt(whole)) return !labels.some((label) => overlap.test(label))
-  if (labels.some((label) => /其余|剩余|余下|另有|其他|其它|尚有|未/u.test(label))) return true
-  if (halves.some((words) => labels.every((label) => words.some((each) => label.includes(each))))) return true
-  return sum.times(10).gte(whole.times(9))
+  if (isOpen) return false
+  if (word === '(') return true
+  if (labels.some((label) => rest.test(label))) return true
+  if (
+    parts.length === 2 &&
+    halves.some((pair) => pair.every((half) => labels.filter((label) => label.includes(half)).length === 1))
+  )
+    return true
+  const isNear = sum.minus(whole.value).abs().times(10).lte(whole.value)
+  const noun = commonEnd(parts.map(({ label }) => label))
+  const isOfOneKind = noun.length >= 2 && list.before.includes(noun)
+  if (sum.lt(whole.value)) return isNear && isOfOneKind
+  return !labels.some((label) => overlapping.test(label)) && (isNear || (isPlainList && whole.kind !== '人'))
+}
+
+function commonEnd([first = '', ...others]: readonly string[]): string {
+  for (let at = 0; at < first.length; at++)
+    if (others.every((other) => other.endsWith(first.slice(at)))) return first.slice(at)
+  return ''
 }

@@ -12,7 +12,11 @@ type Reading = { name: string; said: string; part: Quantity; whole: Quantity }
 
 function checkStatement({ text, start }: Stretch): Finding[] {
   const quantities = readQuantities(text)
-  return readPercentages(text).flatMap((share): Finding[] => {
+  const percentages = readPercentages(text)
+  return percentages.flatMap((share, at): Finding[] => {
+    const several = readSeveral(text, percentages.slice(at), quantities)
+    if (several.length > 0)
+      return several.map((each) => ({ ...each, start: start + each.start, end: start + each.end }))
     if (share.approximate || isOneOfSeveral(text, share)) return []
     const before = text.slice(0, share.start)
     const reading = readRate(text, before, quantities) ?? readPortion(text, before, quantities)
@@ -70,6 +74,28 @@ function readRate(text: string, before: string, quantities: readonly Quantity[])
   return thing.length >= 2 && !shareWords(thing, context)
     ? undefined
     : { name, said: label.includes(deed) ? label.slice(label.lastIndexOf(deed)) : '', part, whole }
+}
+
+/** 共100件，其中甲类40件、乙类60件，分别占40%和60%: as many numbers as percentages behind the whole. */
+function readSeveral(text: string, following: readonly Percentage[], quantities: readonly Quantity[]): Finding[] {
+  const [first] = following
+  const match = /(?:分别占(?:总数的|总量的|比)?|占比分别(?:为|是|达))\s*$/u.exec(text.slice(0, first?.start))
+  if (!first || !match) return []
+  const shares = following.filter(
+    (share, at) => at === 0 || /^[、和与及，]$/u.test(text.slice(following[at - 1]?.end, share.start).trim()),
+  )
+  const [whole, ...parts] = quantities.filter(({ end }) => end <= match.index)
+  if (
+    !whole ||
+    parts.length !== shares.length ||
+    parts.some(({ kind, value }) => kind !== whole.kind || value.gt(whole.value))
+  )
+    return []
+  return shares.flatMap((share, at): Finding[] => {
+    const part = parts[at] as Quantity
+    const diagnostic = share.approximate ? undefined : judge({ name: '占比', said: '', part, whole }, share)
+    return diagnostic ? [{ diagnostic, start: share.start, end: share.end }] : []
+  })
 }
 
 const portion = new RegExp(`占(?:比|([^，。;:、\\d%]{0,16}?))(?:的)?(?:比例|比重)?${reaches}\\s*$`, 'u')

@@ -602,11 +602,11 @@ export const catalog = {
     remedy: '请核对这两个数和百分比；百分比不是用这两个数算的，请写明是占什么的比例。',
   },
   'arithmetic/cut-off': {
-    says: '{reading}，{name}四舍五入是{expected}，文中的{found}是直接去掉了后面的小数。',
+    says: '{reading}，⟦{name}⟧四舍五入是{expected}，文中的{found}是直接去掉了后面的小数。',
     remedy: '请改成四舍五入的数。',
   },
   'arithmetic/growth': {
-    says: '{reading}，{name}应为{expected}，文中为{found}。',
+    says: '{reading}，应为{expected}，文中为{found}。',
     remedy: '请核对前后两个数、增减幅度，以及是增长还是下降。',
   },
   'arithmetic/growth-impossible': {
