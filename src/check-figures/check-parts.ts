@@ -1,7 +1,8 @@
 import type { Big } from 'big.js'
 import type { Check, Finding } from './check.ts'
 import { type Quantity, readQuantities } from './quantity.ts'
-import { type Stretch, sentencesOf } from './read-passages.ts'
+import { type Stretch, sentencesOf, statementsOf } from './read-passages.ts'
+import { isSwapped } from './slip.ts'
 
 type Part = { label: string; after: string; quantity: Quantity }
 
@@ -9,7 +10,10 @@ type Part = { label: string; after: string; quantity: Quantity }
 type Listed = { parts: Part[]; isPlainList: boolean; isOpen: boolean; before: string }
 
 /** 共86件，其中A 45件、B 41件: the parts make the whole, or are not more than it. */
-export const checkParts: Check = ({ plain }) => sentencesOf(plain).flatMap((sentence) => checkSentence(sentence))
+export const checkParts: Check = ({ plain }) => [
+  ...sentencesOf(plain).flatMap(checkSentence),
+  ...statementsOf(plain).flatMap(checkRemainder),
+]
 
 const opening = /[，,;(]?\s*(其中(?:包括|含|有)?|分别(?:为|是)|含|包括|(?<=[\p{Script=Han}])\()\s*[:，]?\s*/gu
 
@@ -35,11 +39,13 @@ function checkSentence({ text, start: offset }: Stretch): Finding[] {
     const most = wholes.reduce((value, each) => (each.value.gt(value) ? each.value : value), whole.value)
     const largest = parts.find(({ quantity }) => quantity.value.gt(most))
     if (parts.length === 1 || (largest && !word.startsWith('分别'))) {
-      if (!largest || wholes.length > 1 || word === '(') return []
+      if (!largest || word === '(') return []
       const args = { whole: whole.text, part: largest.label + largest.quantity.text }
       return [{ diagnostic: { code: 'arithmetic/part-exceeds', severity: 'warning', args }, ...at }]
     }
-    if (wholes.length > 1 || !claimsAll(word, list, sum, whole)) return []
+    // Of several totals the parts are of the one they stand right behind.
+    const isBehind = /^[^\p{Script=Han}]*$/u.test(text.slice(whole.end, match.index))
+    if ((wholes.length > 1 && !isBehind) || !claimsAll(word, list, sum, whole)) return []
     const args = {
       whole: whole.text,
       sum: `${parts.map(({ quantity }) => bare(quantity)).join('+')}=${sumIn(sum, first.quantity)}`,
@@ -47,6 +53,42 @@ function checkSentence({ text, start: offset }: Stretch): Finding[] {
     }
     return [{ diagnostic: { code: 'arithmetic/parts', severity: 'warning', args }, ...at }]
   })
+}
+
+/** 8起复议案件，调解2起，撤案4起，另有2起正在办理: with what is left the parts make the whole. */
+function checkRemainder({ text, start: offset }: Stretch): Finding[] {
+  const match = /(?:其余|剩余|余下|另有)的?(?=\d)/u.exec(text)
+  const quantities = readQuantities(text)
+  const at = quantities.findIndex(({ start }) => match && start === match.index + match[0].length)
+  const last = quantities[at]
+  const [whole, ...others] = quantities.slice(0, at)
+  if (!match || !last || !whole || others.length === 0 || /其中|\(/u.test(text.slice(0, last.end))) return []
+  if (match[0].startsWith('另有') && !/^[^，;]{0,6}(?:正在|未|尚)/u.test(text.slice(last.end))) return []
+  const all = [whole, ...others, last]
+  if (all.some(({ kind, approximate }) => kind !== whole.kind || approximate)) return []
+  const parts = [...others, last]
+  const sum = parts.reduce((total, { value }) => total.plus(value), whole.value.times(0))
+  const off = sum.minus(whole.value).abs()
+  const isRight = isWithin(
+    sum,
+    whole.value,
+    parts.map((quantity) => ({ label: '', after: '', quantity })),
+  )
+  // With more of them one may be a step on the way: 检查, 发现, 整改.
+  if (isRight || (others.length > 1 && off.times(100).gt(whole.value.times(15)))) return []
+  const args = {
+    whole: whole.text,
+    sum: `${parts.map(bare).join('+')}=${sumIn(sum, last)}`,
+    total: `${sumIn(sum, last)}${last.unit}`,
+  }
+  const [first = last] = others
+  return [
+    {
+      diagnostic: { code: 'arithmetic/parts', severity: 'warning', args },
+      start: offset + first.start,
+      end: offset + last.end,
+    },
+  ]
 }
 
 const bare = ({ text, unit }: Quantity) => text.slice(0, text.length - unit.length).trim()
@@ -138,8 +180,14 @@ function claimsAll(word: string, list: Listed, sum: Big, whole: Quantity): boole
   const isNear = sum.minus(whole.value).abs().times(10).lte(whole.value)
   const noun = commonEnd(parts.map(({ label }) => label))
   const isOfOneKind = noun.length >= 2 && list.before.includes(noun)
-  if (sum.lt(whole.value)) return isNear && isOfOneKind
+  if (sum.lt(whole.value)) return (isNear && isOfOneKind) || isSlip(parts, sum, whole.value)
   return !labels.some((label) => overlapping.test(label)) && (isNear || (isPlainList && whole.kind !== '人'))
+}
+
+/** Two digits of one number, of three or more, stand the wrong way round: put right, the sum is right. */
+function isSlip(parts: readonly Part[], sum: Big, whole: Big): boolean {
+  const partIsSlip = parts.some(({ quantity: { value } }) => isSwapped(value, whole.minus(sum.minus(value))))
+  return partIsSlip || isSwapped(whole, sum)
 }
 
 function commonEnd([first = '', ...others]: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { readQuantities } from './quantity.ts'
-import { clauseBefore, type Passage, sentencesOf } from './read-passages.ts'
+import { clauseAfter, clauseBefore, type Passage, sentencesOf } from './read-passages.ts'
+import { isSwapped } from './slip.ts'
 
 /** A fact with its number, and where it stands. */
 type Fact = { label: string; kind: string; value: string; text: string; passage: Passage; start: number; end: number }
@@ -15,6 +16,13 @@ const sumsUp = new RegExp(`${time}|共|累计`, 'u')
  * what is said in the same words, twice, with no other subject before it.
  */
 export function findContradictions(passages: readonly Passage[]): Contradiction[] {
+  const same = sameWords(passages)
+  const told = ({ later }: Contradiction) =>
+    same.some((each) => each.later.passage === later.passage && each.later.start === later.start)
+  return [...same, ...swappedDigits(passages).filter((each) => !told(each))]
+}
+
+function sameWords(passages: readonly Passage[]): Contradiction[] {
   const byLabel = new Map<string, Fact[]>()
   for (const fact of passages.flatMap(readFacts)) {
     const key = `${fact.kind} ${fact.label}`
@@ -50,3 +58,48 @@ function readFacts(passage: Passage): Fact[] {
     }),
   )
 }
+
+/** 行政处罚2723件 and 行政处罚案件2732件: two digits the other way round, and what is counted is called alike. */
+function swappedDigits(passages: readonly Passage[]): Contradiction[] {
+  const facts = passages.flatMap((passage, index) =>
+    sentencesOf(passage.plain).flatMap(({ text, start }) =>
+      readQuantities(text)
+        .filter(({ approximate, step }) => !approximate && step.eq(0))
+        .map((quantity) => {
+          const before = clauseBefore(text, quantity.start).slice(-8)
+          const after = clauseAfter(text, quantity.end).slice(0, 8)
+          const from = start + quantity.start
+          const end = start + quantity.end
+          const fact = {
+            label: before,
+            kind: quantity.kind,
+            value: quantity.value.toFixed(),
+            text: before + quantity.text,
+            passage,
+            start: from,
+            end,
+          }
+          return { ...fact, quantity, words: `${before} ${after}`, sentence: `${index} ${start}` }
+        }),
+    ),
+  )
+  return facts.flatMap((later, at) => {
+    const earlier = facts
+      .slice(0, at)
+      .find(
+        (other) =>
+          other.sentence !== later.sentence &&
+          other.kind === later.kind &&
+          isSwapped(other.quantity.value, later.quantity.value) &&
+          shareTerm(other.words, later.words),
+      )
+    return earlier ? [{ earlier, later }] : []
+  })
+}
+
+/** A word of three characters that both have. */
+const shareTerm = (left: string, right: string): boolean =>
+  [...left].some((_, at) => {
+    const term = left.slice(at, at + 3)
+    return /^\p{Script=Han}{3}$/u.test(term) && !/共|全年|今年|年度|累计/u.test(term) && right.includes(term)
+  })
