@@ -24,9 +24,10 @@ export function checkFigures(pack: Pack, { data, source }: Report, diagnose: Dia
   const passages = readPassages(fields, [])
   for (const passage of passages) {
     const found = checks.flatMap((check) => check(passage))
-    for (const [at, { diagnostic, start, end }] of found.entries()) {
-      const isFirst = found.findIndex((other) => other.start === start && other.end === end) === at
-      if (isFirst) diagnose({ ...diagnostic, place: placeOf(passage, start, end) })
+    const told = new Set<string>()
+    for (const { diagnostic, start, end } of found) {
+      if (!told.has(`${start} ${end}`)) diagnose({ ...diagnostic, place: placeOf(passage, start, end) })
+      told.add(`${start} ${end}`)
     }
   }
   checkTables(fields, [], source, diagnose)

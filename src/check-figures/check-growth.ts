@@ -42,6 +42,12 @@ function alone(text: string, rate: Percentage, quantities: readonly Quantity[], 
   if (!now || !/^\s*[，、(:]?\s*(?:次数|数量)?$/u.test(text.slice(now.end, direction.from))) return []
   const other = earlier.at(-2)
   if (other && isThanLastYear(text, other, now)) return direction.compared ? [] : compare(other, now, rate, direction)
+  const step = other && stepOf(text, other, now)
+  if (other && step) {
+    const value = step === 'more' ? other.value.minus(now.value) : other.value.plus(now.value)
+    if (now.approximate) return []
+    return compare(other, { ...other, value, text: `${value.toFixed()}${other.unit}` }, rate, direction)
+  }
   const before = baseFor(text, now, earlier)
   if (before) return compare(now, before, rate, direction)
   // What 其中 or a bracket holds is followed by what is said of the whole.
@@ -54,6 +60,15 @@ function alone(text: string, rate: Percentage, quantities: readonly Quantity[], 
 const isThanLastYear = (text: string, now: Quantity, before: Quantity) =>
   now.kind === before.kind &&
   /^\s*，?\s*(?:较|比)(?:上年|去年|上一年|20\d\d年)(?:同期)?的?\s*$/u.test(text.slice(now.end, before.start))
+
+/** 125件，同比增加25件: the second number is how many more or fewer the first is. */
+function stepOf(text: string, now: Quantity, step: Quantity): 'more' | 'less' | undefined {
+  if (now.kind !== step.kind || now.value.lt(step.value)) return undefined
+  const match = stepped.exec(text.slice(now.end, step.start))
+  return match ? (match[1] ? 'more' : 'less') : undefined
+}
+
+const stepped = new RegExp(`^\\s*[，(]?\\s*${than}(?:(${more})|${less})了?\\s*$`, 'u')
 
 /** The value of the year before, where it is given next to the number. */
 function baseFor(text: string, now: Quantity, earlier: readonly Quantity[]): Quantity | undefined {

@@ -1,21 +1,24 @@
 import { hanNumber } from '../text/han-number.ts'
 import type { Check, Finding } from './check.ts'
 import { hanValue } from './han-value.ts'
+import { sentencesOf } from './read-passages.ts'
 
 /** A、B、C等2个: not more are named than there are. `等` may leave some unnamed. */
 export const checkLists: Check = ({ plain }) =>
-  [
-    ...plain.matchAll(
-      /等(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:个|项|支|家|部|件|名|位|处|所|座|起|镇|街道|部门)/gu,
-    ),
-  ].flatMap((match): Finding[] => {
-    const count = Number(/^\d/u.test(match[1] ?? '') ? match[1] : hanValue(match[1] ?? ''))
-    const items = itemsBefore(plain, match.index)
-    if (!items || items.length <= count || count < 2) return []
-    const args = { count: match[0], listed: items.length, items: items.join('、') }
-    const end = match.index + match[0].length
-    return [{ diagnostic: { code: 'arithmetic/listed', severity: 'warning', args }, start: match.index, end }]
-  })
+  sentencesOf(plain).flatMap(({ text, start }) =>
+    [...text.matchAll(counted)].flatMap((match): Finding[] => {
+      const count = Number(/^\d/u.test(match[1] ?? '') ? match[1] : hanValue(match[1] ?? ''))
+      const items = itemsBefore(text, match.index)
+      if (!items || items.length <= count || count < 2) return []
+      const args = { count: match[0], listed: items.length, items: items.join('、') }
+      const at = start + match.index
+      return [
+        { diagnostic: { code: 'arithmetic/listed', severity: 'warning', args }, start: at, end: at + match[0].length },
+      ]
+    }),
+  )
+
+const counted = /等(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:个|项|支|家|部|件|名|位|处|所|座|起|镇|街道|部门)/gu
 
 const opens = '“‘《(〈【'
 const closes = '”’》)〉】'
@@ -71,13 +74,18 @@ export const checkPoints: Check = ({ plain }) =>
     )
       return []
     const announced = Number(/^\d/u.test(number) ? number : hanValue(number))
-    const rest = plain.slice(match.index + written.length)
-    const found = rest.startsWith('一是') ? countPoints(rest) : countHeadings(rest)
+    const from = match.index + written.length
+    const rest = plain.slice(from, from + farthest)
+    const found =
+      rest.length === farthest ? undefined : rest.startsWith('一是') ? countPoints(rest) : countHeadings(rest)
     if (found === undefined || found === announced || announced < 2) return []
     const args = { announced: written.replace(/[:。\s]+$/u, ''), found }
     const end = match.index + args.announced.length
     return [{ diagnostic: { code: 'arithmetic/points', severity: 'warning', args }, start: match.index, end }]
   })
+
+/** Where so much follows, it is not counted what. */
+const farthest = 20_000
 
 /** How far 一是……二是…… goes; undefined if another 一是 stands inside it. */
 function countPoints(rest: string): number | undefined {

@@ -142,9 +142,20 @@ function readParts(text: string, from: number, quantities: readonly Quantity[]):
 
 /** The numbers of that kind before an offset, but for those in brackets. */
 function wholesFor(text: string, at: number, quantities: readonly Quantity[], kind: string): Quantity[] {
-  const depthAt = (offset: number) =>
-    [...text.slice(0, offset)].reduce((depth, mark) => depth + (mark === '(' ? 1 : mark === ')' ? -1 : 0), 0)
+  const depths = depthsOf(text)
+  const depthAt = (offset: number) => depths[offset] ?? 0
   return quantities.filter((each) => each.kind === kind && each.end <= at && depthAt(each.start) <= depthAt(at))
+}
+
+/** In how many brackets each character stands. */
+function depthsOf(text: string): number[] {
+  let depth = 0
+  return Array.from({ length: text.length }, (_, at) => {
+    const before = depth
+    if (text[at] === '(') depth++
+    if (text[at] === ')') depth--
+    return before
+  })
 }
 
 /** What is one of these is not the other, and there is nothing else. */

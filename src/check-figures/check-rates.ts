@@ -1,5 +1,6 @@
-import type { Check } from './check.ts'
+import type { Check, Finding } from './check.ts'
 import { readPercentages } from './quantity.ts'
+import { statementsOf } from './read-passages.ts'
 
 /** Of what cannot be more than everything; a plan can be fulfilled beyond 100%. */
 const bounded =
@@ -7,10 +8,11 @@ const bounded =
 
 /** 整改率103%. */
 export const checkRates: Check = ({ plain }) =>
-  readPercentages(plain).flatMap(({ start, end, text, value }) => {
-    const [, name] = bounded.exec(plain.slice(0, start)) ?? []
-    if (!name || value.lte(100)) return []
-    return [
-      { diagnostic: { code: 'arithmetic/over-all', severity: 'warning', args: { name, found: text } }, start, end },
-    ]
-  })
+  statementsOf(plain).flatMap(({ text: statement, start: from }) =>
+    readPercentages(statement).flatMap(({ start, end, text, value }): Finding[] => {
+      const [, name] = bounded.exec(statement.slice(0, start)) ?? []
+      if (!name || value.lte(100)) return []
+      const diagnostic = { code: 'arithmetic/over-all', severity: 'warning', args: { name, found: text } } as const
+      return [{ diagnostic, start: from + start, end: from + end }]
+    }),
+  )

@@ -83,16 +83,18 @@ function swappedDigits(passages: readonly Passage[]): Contradiction[] {
         }),
     ),
   )
-  return facts.flatMap((later, at) => {
-    const earlier = facts
-      .slice(0, at)
-      .find(
-        (other) =>
-          other.sentence !== later.sentence &&
-          other.kind === later.kind &&
-          isSwapped(other.quantity.value, later.quantity.value) &&
-          shareTerm(other.words, later.words),
-      )
+  const seen = new Map<string, typeof facts>()
+  return facts.flatMap((later) => {
+    const key = `${later.kind} ${[...later.value].sort().join('')}`
+    const others = seen.get(key) ?? []
+    const earlier = others.find(
+      (other) =>
+        other.sentence !== later.sentence &&
+        isSwapped(other.quantity.value, later.quantity.value) &&
+        shareTerm(other.words, later.words),
+    )
+    // The first few of the same digits are enough to compare with.
+    if (others.length < 20) seen.set(key, [...others, later])
     return earlier ? [{ earlier, later }] : []
   })
 }

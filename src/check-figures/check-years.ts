@@ -1,5 +1,4 @@
-import type { Passage } from './read-passages.ts'
-import { sentencesOf } from './read-passages.ts'
+import { linesOf, type Passage, sentencesOf } from './read-passages.ts'
 
 /** A year that is not the one its part speaks of. */
 type OtherYear = { found: number; start: number; end: number }
@@ -25,8 +24,7 @@ export function yearOfPlanTitle({ plain }: Passage, expected: number): OtherYear
 
 /** 2022年，我局……; 现将2022年……报告如下: what opens a paragraph or hands the report over, where no other year is near. */
 export function yearsOfText({ plain }: Passage, expected: number, isPlan: boolean): OtherYear[] {
-  return plain.split('\n').flatMap((line, at, lines): OtherYear[] => {
-    const start = lines.slice(0, at).reduce((sum, each) => sum + each.length + 1, 0)
+  return linesOf(plain).flatMap(({ text: line, start }): OtherYear[] => {
     const years = readYears(line)
     const wrong =
       handedOver(line, expected) ?? (years.some(({ found }) => found === expected) ? undefined : opening(line, isPlan))

@@ -28,13 +28,19 @@ export const sentencesOf = (text: string) => split(text, /[。!?！？\n]/u)
 /** Up to 。 or ；. */
 export const statementsOf = (text: string) => split(text, /[。!?！？\n;]/u)
 
+export const linesOf = (text: string) => split(text, /\n/u)
+
+/** Nobody writes a longer sentence; what reckons with every pair of its numbers stays quick. */
+const longest = 1500
+
 function split(text: string, end: RegExp): Stretch[] {
   let start = 0
-  return text.split(end).map((part) => {
+  const stretches = text.split(end).map((part) => {
     const stretch = { text: part, start }
     start += part.length + 1
     return stretch
   })
+  return stretches.filter((stretch) => stretch.text.length <= longest)
 }
 
 /** What stands before an offset in its own clause. */
