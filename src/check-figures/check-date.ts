@@ -5,6 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
  * (`3月1日`). Undefined if it is.
  */
 export function checkDate(date: string, year: number, due: string): Diagnostic | undefined {
+  // One still to be filled in is none.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
   const [, month = '', day = ''] = /^(\d{1,2})月(\d{1,2})日$/u.exec(due) ?? []
   const last = `${year + 1}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const args = { date: readable(date), year, due: readable(last) }

@@ -9,6 +9,7 @@ type Contradiction = { earlier: Fact; later: Fact }
 /** 全年, 共 and the like, which may stand before a fact the one time and not the other. */
 const time = '(?:全年|今年以来|今年|本年度|本年|年度|一年来|去年以来|20\\d\\d年度?)'
 const lead = new RegExp(`^\\s*(?:${time}|我局|全局|共|累计|共计|总共|合计|已|来|，)*`, 'u')
+const onlyTime = new RegExp(`^(?:[一二三四五六七八九十]是)?(?:${time}|我局|全局|，)*$`, 'u')
 const sumsUp = new RegExp(`${time}|共|累计`, 'u')
 
 /**
@@ -26,7 +27,9 @@ function sameWords(passages: readonly Passage[]): Contradiction[] {
   const byLabel = new Map<string, Fact[]>()
   for (const fact of passages.flatMap(readFacts)) {
     const key = `${fact.kind} ${fact.label}`
-    byLabel.set(key, [...(byLabel.get(key) ?? []), fact])
+    const known = byLabel.get(key)
+    if (known) known.push(fact)
+    else byLabel.set(key, [fact])
   }
   return [...byLabel.values()].flatMap((facts): Contradiction[] => {
     const [earlier] = facts
@@ -47,8 +50,7 @@ function readFacts(passage: Passage): Fact[] {
       const before = text.slice(0, quantity.start - clause.length)
       if (quantity.approximate || !/^[\p{Script=Han}“”]{5,}$/u.test(label) || !sumsUp.test(before + clause)) return []
       // Only a time may stand before it in the sentence: what else does is what the number is about.
-      if (before.replace(new RegExp(`^(?:[一二三四五六七八九十]是)?(?:${time}|我局|全局|，)*$`, 'u'), '').trim() !== '')
-        return []
+      if (before.replace(onlyTime, '').trim() !== '') return []
       if (/月|季度|上半年|下半年|截至|截止|其中|每/u.test(before + clause)) return []
       const { kind, value, text: written } = quantity
       const from = start + quantity.start

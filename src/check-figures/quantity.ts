@@ -36,6 +36,8 @@ const quantity = new RegExp(`${number}\\s*([余多几])?(百|千|万|亿|万亿)
 const percentage =
   /(?<![\d.A-Za-z+-])(\d+(\.\d+)?)\s*%|百分之([零〇一二三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)/gu
 
+const isCountUnit = new RegExp(`^(?:${counts})$`, 'u')
+
 const magnitudes: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 }
 const kinds: Record<string, string> = { 起: '件', 宗: '件', 例: '件', 名: '人', 位: '人', '㎡': '平方米' }
 
@@ -45,7 +47,7 @@ export function readQuantities(text: string): Quantity[] {
     const start = match.index
     const end = start + written.length
     const power = magnitudes[magnitude] ?? 0
-    const isCount = power === 0 && fraction === '' && new RegExp(`^(?:${counts})$`, 'u').test(unit)
+    const isCount = power === 0 && fraction === '' && isCountUnit.test(unit)
     return {
       start,
       end,
@@ -72,6 +74,6 @@ export function readPercentages(text: string): Percentage[] {
 }
 
 const isVague = (text: string, start: number, end: number): boolean =>
-  /(?:近|约|约为|超|超过|逾|不少于|不低于|不高于|不超过|不足|至少|最多|高于|低于|大于|小于|多达|上|[\d%][—–~～-]+|\d至)\s*$/u.test(
-    text.slice(0, start),
-  ) || /^(?:\s*(?:余|多|左右|以上|以下|以内|上下|之内)|[—–~～-]+\d|至\d)/u.test(text.slice(end))
+  /(?:近|约|约为|超|超过|逾|不少于|不低于|不高于|不超过|不足|至少|最多|高于|低于|大于|小于|多达|[\d%][—–~～-]+|\d至)\s*$/u.test(
+    text.slice(Math.max(0, start - 8), start),
+  ) || /^(?:\s*(?:余|多|左右|以上|以下|以内|上下|之内)|[—–~～-]+\d|至\d)/u.test(text.slice(end, end + 8))

@@ -118,7 +118,7 @@ describe('years', () => {
 })
 
 test('the date: when the year is over or nearly, and before 1 March', () => {
-  expect(['2024-12-26', '2025-02-28'].flatMap((date) => check(`成文日期: ${date}`))).toEqual([])
+  expect(['2024-12-26', '2025-02-28', '……'].flatMap((date) => check(`成文日期: ${date}`))).toEqual([])
   expect(check('成文日期: 2024-01-20')).toEqual(['5:7 成文日期是2024年1月20日，2024年还没有过完。'])
   expect(check('成文日期: 2025-03-01')).toEqual([
     '5:7 成文日期是2025年3月1日，2024年度的报告应当在2025年3月1日前报送。',
