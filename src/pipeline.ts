@@ -1,3 +1,4 @@
+import { checkFigures } from './check-figures/check-figures.ts'
 import type { Diagnose } from './diagnostics/diagnostic.ts'
 import { upTo } from './diagnostics/up-to.ts'
 import { quoteFigures } from './figures/quote-figures.ts'
@@ -66,6 +67,7 @@ export async function readDocument(
   const report = quoteFigures(pack, read.report, refuse)
   const { data, source } = report
   const { valuePlace: placeOf, keyPlace: keyOf, find, lines } = source
+  checkFigures(pack, report, diagnose)
   lintPlaceholders(data, { lines, placeOf }, diagnose)
   lintNumbering(data, find, refuse)
   lintTables(data, placeOf, refuse)

@@ -46,7 +46,8 @@ export function quoteFigures({ template, partials }: Pack, report: Report, diagn
       diagnose({ code: 'figure/unquoted', severity: 'notice', args: { name: figure.path }, place })
     }
   }
-  return { data: { ...result, 数据: figures }, source: { ...source, find: findIn(changed, source) } }
+  const places = { find: findIn(changed, source), placeWithin: placeIn(changed, source) }
+  return { data: { ...result, 数据: figures }, source: { ...source, ...places } }
 }
 
 /** A text that quotes figures, as it reads now; `back` leads to offsets of what was typed. */
@@ -61,6 +62,18 @@ function findIn(changed: readonly Changed[], source: YamlSource): YamlSource['fi
     const at = holder.text.indexOf(wanted)
     const start = holder.back(at + from)
     return source.placeWithin(holder.path, start, Math.max(start + 1, holder.back(at + wanted.length)))
+  }
+}
+
+/** The place of a stretch of a text as it reads. */
+function placeIn(changed: readonly Changed[], source: YamlSource): YamlSource['placeWithin'] {
+  return (path, start, end) => {
+    const holder = changed.find(
+      (each) => each.path.length === path.length && each.path.every((step, at) => step === path[at]),
+    )
+    if (!holder) return source.placeWithin(path, start, end)
+    const from = holder.back(start)
+    return source.placeWithin(path, from, Math.max(from + 1, holder.back(end)))
   }
 }
 

@@ -26,6 +26,10 @@ export type JsonSchema = {
   沿用?: '是' | '年份' | '骨架' | '字号' | '首列' | '停用'
   /** 否: a new report does not list the field (templates/README.md). */
   新建?: '否'
+  /** The year that a field of a report on a year speaks of (templates/README.md). */
+  所述年度?: '本年度' | '下一年度'
+  /** The day of the next year, 3月1日, before which a report on a year has its date. */
+  次年期限?: string
 }
 
 export type Kind = 'string' | 'integer' | 'number' | 'boolean' | 'null' | 'array' | 'object'

@@ -14,6 +14,7 @@ const areas: Record<Area, string> = {
   collect: '汇总',
   figure: '“数据”和引用它的地方',
   report: '还没有填写的',
+  arithmetic: '正文和表格里的数',
   heading: '标题的序号',
   table: '表格',
   picture: '图片',
