@@ -11,6 +11,7 @@ import { lintTables } from './lint/lint-tables.ts'
 import type { Doc } from './model/doc.ts'
 import { choosePack } from './pack/choose-pack.ts'
 import { fieldNames } from './pack/field-names.ts'
+import { proofread } from './proofread/proofread.ts'
 import { mostFaults } from './source/limits.ts'
 import { pictureReader } from './source/picture-reader.ts'
 import { readReport } from './source/read-report.ts'
@@ -45,13 +46,14 @@ export async function readDocument(
   const report = pack && validate(pack, source, diagnose)
   if (!report) return undefined
   const { data } = report
-  const { valuePlace: placeOf, keyPlace: keyOf, find, lines } = source
+  const { valuePlace: placeOf, keyPlace: keyOf, placeIn, find, lines } = source
   let refused = false
   const refuse: Diagnose = (diagnostic) => {
     refused ||= diagnostic.severity === 'error'
     diagnose(diagnostic)
   }
   lintPlaceholders(data, { lines, placeOf }, diagnose)
+  proofread(data, placeIn, diagnose)
   lintNumbering(data, find, refuse)
   lintTables(data, placeOf, refuse)
   lintIssuers(data, placeOf, refuse)
