@@ -54,7 +54,7 @@ export async function readDocument(
   }
   lintPlaceholders(data, { lines, placeOf }, diagnose)
   proofread(data, placeIn, diagnose)
-  lintNumbering(data, find, refuse)
+  lintNumbering(data, placeIn, refuse)
   lintTables(data, placeOf, refuse)
   lintIssuers(data, placeOf, refuse)
   // No markup can be made of what these have refused.

@@ -55,19 +55,22 @@ export function proofreadText(text: string, kind: TextKind, habits: Habits): Fin
   const found: Finding[] = []
   for (const rule of rules) {
     for (const finding of rule(prose)) {
-      const isTold = found.some(
-        ({ code, start, end }) =>
-          !spansAll(code) && !spansAll(finding.code) && finding.start < end && start < finding.end,
-      )
+      const isTold = !ofWhole(finding) && found.some((other) => !ofWhole(other) && overlap(finding, other))
       if (!isTold) found.push(finding)
     }
   }
   return found.sort((one, other) => one.start - other.start)
 }
 
-/** About a whole paragraph or heading, beside whatever else is said of parts of it. */
-const spansAll = (code: string) =>
+/** Said of a whole paragraph, heading or bracket, beside whatever is said of parts of it. */
+const ofWhole = ({ code }: Finding) =>
   ['paragraph/long', 'heading/mixed-style', 'punctuation/nested-brackets'].includes(code)
+
+/** What counts of a pair of marks is the marks, not what stands between them. */
+function overlap(one: Finding, other: Finding): boolean {
+  const parts = ({ repair, ...whole }: Finding) => repair ?? [whole]
+  return parts(one).some(({ start, end }) => parts(other).some((part) => start < part.end && part.start < end))
+}
 
 /** Fields that hold no language: numbers, choices, dates, files. */
 const wordless =

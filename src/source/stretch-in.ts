@@ -3,7 +3,7 @@ import type { Span } from './text-lines.ts'
 
 /**
  * Where a stretch of a scalar's value stands in the file. Value and file are read side by side: what only the file has
- * (indentation, the second of two quotes, a line end where the value has a space) is passed over. The whole scalar if its
+ * (indentation, the second of two quotes) is passed over. The whole scalar if its
  * quotes hold escapes.
  */
 export function stretchIn(text: string, node: Node, { start, end }: Span): Span {
@@ -12,7 +12,10 @@ export function stretchIn(text: string, node: Node, { start, end }: Span): Span 
   if (text[from] === '"' && text.slice(from, to).includes('\\')) return { start: from, end: to }
   const map = mapped(text, { start: opening(text, { start: from, end: to }), end: to }, value)
   const first = map[start] ?? to
-  return { start: first, end: end > start ? (map[end - 1] ?? to - 1) + 1 : first }
+  if (end <= start) return { start: first, end: first }
+  // In single quotes one of them is written twice.
+  const width = text[from] === "'" && value[end - 1] === "'" ? 2 : 1
+  return { start: first, end: (map[end - 1] ?? to - 1) + width }
 }
 
 /** Where the text itself begins: behind a quote, below “|” and “>”. */
@@ -29,15 +32,13 @@ function mapped(text: string, { start, end }: Span, value: string): number[] {
   const map: number[] = []
   let at = start
   for (const character of value.split('')) {
-    while (at < end && !spells(text[at] as string, character)) at++
+    while (at < end && text[at] !== character) at++
     map.push(at)
     at = Math.min(at + 1, end)
   }
   last = { text, start, value, map }
   return map
 }
-
-const spells = (written: string, character: string) => written === character || (character === ' ' && written === '\n')
 
 /** The text last asked about, which as a rule is asked about often. */
 let last: { text: string; start: number; value: string; map: number[] } = { text: '', start: -1, value: '', map: [] }

@@ -11,4 +11,6 @@ for (const row of rows) {
   console.log(`${row.code.padEnd(34)}${numbers}  ${percent(precision).padStart(9)} ${percent(recall).padStart(7)}`)
 }
 const { precision, recall } = precisionAndRecall(rows)
-console.log(`\nprecision ${percent(precision)}, recall ${percent(recall)}, on ${characters} characters without other faults`)
+console.log(
+  `\nprecision ${percent(precision)}, recall ${percent(recall)}, on ${characters} characters without other faults`,
+)

@@ -1,4 +1,5 @@
 import type { Level } from '../../model/doc.ts'
+import { placeholder } from '../../text/placeholder.ts'
 import type { Line, Prose } from '../prose.ts'
 import type { Finding, Pattern } from '../rule.ts'
 
@@ -74,8 +75,8 @@ function* mixedStyles(lines: readonly Line[]): Iterable<Finding> {
     if (!heading) continue
     const { level } = heading
     for (let below = level + 1; below < seen.length; below++) seen[below] = {}
-    // Of a heading with headings below it nothing can be run in.
-    if (opensLevel(lines[at + 1], level)) continue
+    // Of a heading with headings below it nothing can be run in; one that is still to be written has no style yet.
+    if (opensLevel(lines[at + 1], level) || text.endsWith(placeholder)) continue
     const group = seen[level] as Seen
     const runIn = block.kind === 'paragraph'
     if (group.runIn !== undefined && group.runIn !== runIn && !group.told) {

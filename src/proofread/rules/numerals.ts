@@ -35,7 +35,8 @@ export const numerals: readonly Pattern[] = [
   },
   {
     code: 'numeral/congress',
-    finds: /(?<!\d)(1[0-9]|2[0-9])(?=届(?:[一二三四五六七八]中全会|(?:全国|省|市|区|县|州)(?:人大|人民代表大会|政协)[一二三四五六七八九]次会议))/gu,
+    finds:
+      /(?<!\d)(1[0-9]|2[0-9])(?=届(?:[一二三四五六七八]中全会|(?:全国|省|市|区|县|州)(?:人大|人民代表大会|政协)[一二三四五六七八九]次会议))/gu,
     ownWords: true,
     expects: ([congress]) => hanNumber(Number(congress)),
   },

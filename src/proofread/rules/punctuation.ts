@@ -109,10 +109,13 @@ export const punctuation: readonly Pattern[] = [
   {
     // 一是甲。乙；二是丙 (A.5).
     code: 'punctuation/list-semicolon',
-    finds: /[一二三四五六七八九]是[^；\n]{0,400}?。[^；。\n]{1,200}；(?=[二三四五六七八九十]是)/gu,
+    finds: /；(?=[二三四五六七八九十]是)/gu,
     kinds: ['body'],
     ownWords: true,
-    holds: ([text]) => !/.[一二三四五六七八九十]是[^，]/u.test(text.slice(1).replace(/[统唯之其某单同]一是/gu, '')),
+    holds: ({ index }, { own }) => {
+      const item = lineBefore(own, index).split(/(?:^|[^统唯之其某单同])[一二三四五六七八九]是/u)
+      return item.length > 1 && (item.at(-1) as string).includes('。')
+    },
   },
   {
     code: 'punctuation/title-marks',
