@@ -10,7 +10,7 @@ const quantity = '[元人个件名次份户吨亩万亿余台辆条家套处平]
 /** “3、4” → 三四, “2、3” → 两三. */
 const approximate = (pair: string) => {
   const written = pair.replace(/\d/gu, (figure) => digits[Number(figure) - 1] as string).replace('、', '')
-  return written.replace(/^二三$/u, '两三')
+  return written.replace('二三', '两三').replace('一二', '一两')
 }
 
 /** GB/T 15835-2011 general rules for numerals in publications. */
@@ -53,17 +53,15 @@ export const numerals: readonly Pattern[] = [
     ownWords: true,
     holds: ({ index }, { text }) => index > 0 && text[index - 1] !== '\n',
     expects: ([pair]) => approximate(pair),
+    certain: false,
   },
   {
     code: 'numeral/approximate',
     finds: new RegExp(`(?<![第、${digits}十百年])${hanNext}(?=[个名人天件家户位])`, 'gu'),
     ownWords: true,
     holds: ({ index }, { text }) => index > 0 && text[index - 1] !== '\n',
-    expects: ([pair]) =>
-      pair
-        .replace('、', '')
-        .replace(/^二三$/u, '两三')
-        .replace(/^一二$/u, '一两'),
+    expects: ([pair]) => approximate(pair),
+    certain: false,
   },
   {
     code: 'numeral/short-year',
@@ -155,11 +153,12 @@ export const numerals: readonly Pattern[] = [
     expects: ([, written = '']) => (hanValue(written) ? `${hanValue(written)}%` : undefined),
   },
   {
-    // 3万余元 is more than 30,000; 2700余万元 is not quite 2,701万.
+    // 3万余元 is more than 30,000, and 30万余人 may be meant as well; 2700余万元 is not quite 2,800万.
     code: 'numeral/remainder',
-    finds: /(?<![\d.,])([1-9]\d*0)([万亿])余/gu,
+    finds: /(?<![\d.,])([1-9]\d+0)([万亿])余/gu,
     ownWords: true,
     expects: ([, figure, magnitude]) => `${figure}余${magnitude}`,
+    certain: false,
   },
   {
     code: 'numeral/remainder',
@@ -170,10 +169,10 @@ export const numerals: readonly Pattern[] = [
     code: 'numeral/doubly-approximate',
     finds: new RegExp(
       [
-        '(?<![附最邻接临])(?:将近|近)\\d[\\d.,]*[万亿]?[余多](?!年)',
-        '(?<![制预公条节合签相大失违契履特简])(?:大约|约)\\d[\\d.,]*[万亿]?余',
-        `(?<![制预公条节合签相大失违契履特简])(?:大约|约)\\d[\\d.,]*[万亿]?[${han}%]{0,4}左右`,
-        '(?<!反)(?:超过|超|逾|突破)\\d[\\d.,]*[万亿]?余',
+        '(?<![附最邻接临靠就])(?:将近|近)\\d[\\d.,]*[万亿]?[余多](?!年)',
+        '(?<![制预公条节合签相失违契履特简邀集誓])(?:大约|约)\\d[\\d.,]*[万亿]?余',
+        `(?<![制预公条节合签相失违契履特简邀集誓])(?:大约|约)\\d[\\d.,]*[万亿]?[${han}%]{0,4}左右`,
+        '(?<![反赶])(?:超过|超|逾)\\d[\\d.,]*[万亿]?余',
         `(?:超过|逾)\\d[\\d.,]*[万亿]?[${han}%]{0,3}以上`,
         '近\\d[\\d.,]*[万亿]?[元人件个户名份吨次家]左右',
         `\\d余[${han}]{1,3}左右`,

@@ -20,11 +20,11 @@ export function* paragraphs({ kind, lines }: Prose): Iterable<Finding> {
   }
 }
 
-/** Whether a paragraph of whole sentences, not a list of entries, stops in the midst of one. */
+/** Whether a paragraph of whole sentences, not an entry of a list, stops in the midst of one. */
 function endsOpen(text: string): boolean {
   if (/[。！？…；：）\]]$|[。！？…][”’]$/u.test(text)) return false
   const tail = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')) + 1)
-  return /[。；]/u.test(text) && !/：/u.test(tail)
+  return text.includes('。') && !tail.includes('：')
 }
 
 const residue =

@@ -42,7 +42,7 @@ export const punctuation: readonly Pattern[] = [
   },
   {
     code: 'punctuation/split-sentence',
-    finds: new RegExp(`(?<=^|[，。；：])(?:${openings})。(?=[${han}])`, 'gmu'),
+    finds: new RegExp(`(?<=^|[，。；：,;:])(?:${openings})。(?=[${han}])`, 'gmu'),
     kinds: ['body'],
     ownWords: true,
     expects: ([text]) => `${text.slice(0, -1)}，`,
@@ -50,7 +50,7 @@ export const punctuation: readonly Pattern[] = [
   { code: 'punctuation/double-stop', finds: /[。？！]”。/gu },
   {
     code: 'punctuation/dash',
-    finds: new RegExp(`(?<=[${han}”》）])(?:--+|－－+|――+|––+|_{2,})(?=[${han}“《（])`, 'gu'),
+    finds: new RegExp(`(?<=[${han}”》）])(?:--+|－－+|――+|––+)(?=[${han}“《（])`, 'gu'),
     expects: '——',
   },
   {
@@ -132,7 +132,7 @@ export const punctuation: readonly Pattern[] = [
   {
     code: 'punctuation/day-dot',
     finds:
-      /[“"](1[0-2]|[1-9])[.．](3[01]|[12]\d|[1-9])[”"](?!\s*(?:版|版本|倍|级|系统|时代|工程|模式|体系|[a-zA-Z]))/gu,
+      /[“"](1[0-2]|[1-9])[.．](3[01]|[12]\d|[1-9])[”"](?!\s*(?:版|版本|[万亿元个%]|倍|级|系统|时代|工程|模式|体系|[a-zA-Z]))/gu,
     holds: ({ index }, { text }) => !/(?:版本|[vV])$/u.test(text.slice(0, index)),
     expects: ([, month, day]) => `“${month}·${day}”`,
   },

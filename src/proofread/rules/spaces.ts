@@ -27,6 +27,9 @@ export function* spaces({ kind, text }: Prose): Iterable<Finding> {
 function setsOut(line: string): boolean {
   const parts = line.trim().split(/[ \u00a0\u3000\t]+/u)
   const short = parts.filter((part) => /^[^，。；]{1,4}$/u.test(part)).length
+  // A name and what its bearer is.
+  if (parts.length === 2 && new RegExp(`^[${han}·]{2,4}$`, 'u').test(parts[0] ?? '') && !/[。；]/u.test(line))
+    return true
   return (parts.length >= 3 && short === parts.length) || /：[^，。]*[ \u3000\t]{1,}[^ ，。]{2,6}：/u.test(line)
 }
 
