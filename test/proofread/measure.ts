@@ -9,8 +9,10 @@ import { visitTexts } from '../../src/text/visit-texts.ts'
 import { openWorkshop } from '../../src/workshop.ts'
 import { examples, samples, standards } from '../lay-report.ts'
 
-/** A sentence with slips in it: as written, what becomes of it when everything is repaired, and the code that must be found. */
-export type Planted = { line: string; code: string; kind: TextKind; wrong: string; right: string }
+/**
+ * A sentence with slips in it: as written, what becomes of it when everything is repaired, the code that must be
+ * found, and where. */
+export type Planted = { line: string; code: string; kind: TextKind; wrong: string; right: string; at: number[] }
 
 export type Score = { code: string; planted: number; found: number; false: number }
 
@@ -31,7 +33,9 @@ export function plantedErrors(): Planted[] {
         const text = line.replaceAll('⏎', '\n')
         const wrong = text.replace(/\{([^{}→]*)(?:→[^{}]*)?\}/gu, '$1')
         const right = text.replace(/\{(?:[^{}→]*→)?([^{}]*)\}/gu, '$1')
-        return { line, code, kind: kind as TextKind, wrong, right }
+        const parts = text.split('{').map((part) => part.replace(/(?:→[^{}]*)?\}/u, ''))
+        const at = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('').length)
+        return { line, code, kind: kind as TextKind, wrong, right, at }
       })
   })
 }

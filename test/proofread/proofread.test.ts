@@ -8,6 +8,7 @@ describe('a slip is found under its code, and repaired as far as its repair is c
     const found = findIn(one)
     expect([...new Set(found.map(({ code }) => code))]).toEqual([one.code])
     expect(repaired(one.wrong, found)).toBe(one.right)
+    for (const { start, end } of found) expect(one.at.some((at) => start <= at && at < end)).toBe(true)
   })
 
   test('a repaired sentence has nothing left to repair', () => {

@@ -37,7 +37,10 @@ function* brackets(line: string, offset: number): Iterable<Finding> {
     if (!before || partner[before.mark] !== closing[mark]) {
       // 1） a） ①） number the items of a list.
       if (!before && /[\da-zA-Z一二三四五六七八九十①-⑳]$/u.test(line.slice(0, at)) && closing[mark] === '）') continue
-      yield { code: 'punctuation/unpaired', ...place }
+      // In 《甲（乙》 it is （ that was left open.
+      const isOpen = open.some((each) => partner[each.mark] === closing[mark])
+      const alone = before && isOpen ? { start: offset + before.at, end: offset + before.at + 1 } : place
+      yield { code: 'punctuation/unpaired', ...alone }
       return
     }
     open.pop()
