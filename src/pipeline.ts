@@ -15,6 +15,7 @@ import type { Doc } from './model/doc.ts'
 import { choosePack } from './pack/choose-pack.ts'
 import { fieldNames } from './pack/field-names.ts'
 import type { Pack } from './pack/pack.ts'
+import { proofread } from './proofread/proofread.ts'
 import { mostFaults } from './source/limits.ts'
 import { pictureReader } from './source/picture-reader.ts'
 import { readReport } from './source/read-report.ts'
@@ -66,10 +67,11 @@ export async function readDocument(
   }
   const report = quoteFigures(pack, read.report, refuse)
   const { data, source } = report
-  const { valuePlace: placeOf, keyPlace: keyOf, find, lines } = source
+  const { valuePlace: placeOf, keyPlace: keyOf, placeIn, find, lines } = source
   checkFigures(pack, report, diagnose)
   lintPlaceholders(data, { lines, placeOf }, diagnose)
-  lintNumbering(data, find, refuse)
+  proofread(data, placeIn, diagnose)
+  lintNumbering(data, placeIn, refuse)
   lintTables(data, placeOf, refuse)
   lintIssuers(data, placeOf, refuse)
   // No markup can be made of what these have refused.

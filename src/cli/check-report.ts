@@ -10,7 +10,7 @@ import { opener, readTools, toolOptions } from './tools.ts'
 export const checkReportCommand: Command = {
   name: 'check-report',
   usage: 'check-report [文件、文件夹或通配符 ...] [选项]',
-  says: '检查写好的 YAML 文件，指出做公文时会指出的一切，不做公文',
+  says: '检查和校对写好的 YAML 文件，指出做公文时会指出的一切，不做公文',
   notes: [
     '不写文件时，检查 examples 文件夹里的全部例子。文件夹里只检查以 .yaml 和 .yml 结尾的文件。',
     '--fix 只改只有一种改法的地方，其余一字不动；改过的文件是 UTF-8 编码。',

@@ -19,15 +19,22 @@ export async function fixReport(file: string, workshop: Workshop): Promise<Fix> 
   const first = await check(file, workshop)
   let last: Awaited<ReturnType<typeof check>> & { bytes?: Uint8Array } = first
   const fixed: Diagnostic[] = []
+  const useless = new Set<string>()
   for (let round = 0; round < rounds; round++) {
-    const repairs = last.found.filter(({ repair, place }) => repair && place?.file === file)
+    const known = last.found.filter(({ code, repair, place }) => repair && place?.file === file && !useless.has(code))
     const bytes = last.bytes ?? readBytes(workshop.host, file)
-    if (repairs.length === 0 || !bytes) break
+    if (known.length === 0 || !bytes) break
+    // The form of the file decides what texts there are.
+    const ofForm = known.filter(({ code }) => code.startsWith('yaml/'))
+    const repairs = ofForm.length > 0 ? ofForm : known
     const repaired = repair(bytes, repairs)
     const readFile: Host['readFile'] = (path) => (path === file ? repaired : workshop.host.readFile(path))
     const next = await check(file, { ...workshop, host: { ...workshop.host, readFile } })
     const stays = ({ code }: Diagnostic) => count(code, next.found) >= count(code, last.found)
-    if (repairs.some(stays)) break
+    if (repairs.some(stays)) {
+      for (const { code } of repairs.filter(stays)) useless.add(code)
+      continue
+    }
     fixed.push(...repairs)
     last = { ...next, bytes: repaired }
   }

@@ -46,7 +46,12 @@ export function quoteFigures({ template, partials }: Pack, report: Report, diagn
       diagnose({ code: 'figure/unquoted', severity: 'notice', args: { name: figure.path }, place })
     }
   }
-  const places = { find: findIn(changed, source), placeWithin: placeIn(changed, source) }
+  const typed = typedStretch(changed)
+  const places: Partial<YamlSource> = {
+    find: findIn(changed, source),
+    placeWithin: (path, start, end) => source.placeWithin(path, ...typed(path, start, end)),
+    placeIn: (path, start, end) => source.placeIn(path, ...typed(path, start, end)),
+  }
   return { data: { ...result, 数据: figures }, source: { ...source, ...places } }
 }
 
@@ -65,15 +70,15 @@ function findIn(changed: readonly Changed[], source: YamlSource): YamlSource['fi
   }
 }
 
-/** The place of a stretch of a text as it reads. */
-function placeIn(changed: readonly Changed[], source: YamlSource): YamlSource['placeWithin'] {
-  return (path, start, end) => {
+/** The stretch as it was typed of one of a text as it reads. */
+function typedStretch(changed: readonly Changed[]) {
+  return (path: Path, start: number, end: number): [number, number] => {
     const holder = changed.find(
       (each) => each.path.length === path.length && each.path.every((step, at) => step === path[at]),
     )
-    if (!holder) return source.placeWithin(path, start, end)
+    if (!holder) return [start, end]
     const from = holder.back(start)
-    return source.placeWithin(path, from, Math.max(from + 1, holder.back(end)))
+    return [from, Math.max(from + 1, holder.back(end))]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnose, Place } from '../diagnostics/diagnostic.ts'
-import { type Path, visitFields, visitTexts } from './visit-fields.ts'
+import { visitTexts } from '../text/visit-texts.ts'
+import { type Path, visitFields } from './visit-fields.ts'
 
 /** A file that reports of many bureaus are collected by is no document yet: an error at what is to be filled. True if it is one. */
 export function lintCollection(data: unknown, placeOf: (path: Path) => Place, diagnose: Diagnose): boolean {

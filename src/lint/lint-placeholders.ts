@@ -1,6 +1,7 @@
 import type { Diagnose, Place } from '../diagnostics/diagnostic.ts'
 import { countPlaceholders, placeholder } from '../text/placeholder.ts'
-import { type Path, visitTexts } from './visit-fields.ts'
+import { visitTexts } from '../text/visit-texts.ts'
+import type { Path } from './visit-fields.ts'
 
 /** A report that is not yet filled in everywhere is a draft: a warning at every “……”, one for all cells of a row. */
 export function lintPlaceholders(

@@ -13,6 +13,11 @@ export type YamlSource = {
   keyPlace(path: Path): Place
   /** The place of the value at the path, else of the nearest ancestor that exists. */
   valuePlace(path: Path): Place
+  /**
+   * The place of a stretch, between two offsets, of the text at the path, and how the file spells it. Where one spells what
+   * the other says, an edit of the place is an edit of the text; where it does not (escapes), the place is near.
+   */
+  placeIn(path: Path, start: number, end: number): { place: Place; spelt: string }
   /** The value at the path as it is spelt in the file: 007, 3.50, True. */
   written(path: Path): string
   /** The place of a stretch of the text at the path, of the key when the value is no text: offsets in it, as `data` has it. */

@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml'
 import { mostFaults } from './limits.ts'
 import { placeAt } from './place-at.ts'
 import type { Path, YamlSource } from './source.ts'
+import { stretchIn } from './stretch-in.ts'
 import type { Span } from './text-lines.ts'
 
 /**
@@ -25,6 +26,10 @@ export function yamlSource({ text, document, file, original, back }: Parsed): Ya
     data: document.toJS(),
     keyPlace: (path) => place(spanOf(descend(document, path).key)),
     valuePlace: (path) => place(spanOf(descend(document, path).value)),
+    placeIn(path, start, end) {
+      const span = stretchIn(text, descend(document, path).value, { start, end })
+      return { place: place(span), spelt: original.slice(back(span.start), back(span.end)) }
+    },
     written(path) {
       const { start, end } = spanOf(descend(document, path).value)
       return text.slice(start, end)

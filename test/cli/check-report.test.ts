@@ -23,7 +23,7 @@ describe('what it says', () => {
     '好.yaml': good,
     '写错字段.yaml': bad,
     '自造字.yaml': good.replace('认真', '\ue000'),
-    '跳号.yaml': good.replace('一年来', '（一）甲。\n  （三）乙。\n  一年来'),
+    '跳号.yaml': good.replace('一年来', '（一）甲。\n  （三）乙\n  一年来'),
     '冒号.yaml': good.replace('单位: ', '单位：'),
   }
 

@@ -63,6 +63,37 @@ describe('check-report --fix', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
   })
 
+  test('what is wrong in a text is put right where it stands, however the text is written', async () => {
+    const report = (引言: string, 工作总结: string, 存在问题: string) =>
+      `类型: 年度工作总结\n单位: 某某局\n年度: 2024\n引言: ${引言}\n工作总结:\n  - |\n    ${工作总结}\n存在问题: '${存在问题}'\n成文日期: 2025-01-09\n`
+    const wrong = report(
+      '截止目前,任务已经完成。',
+      '一、甲\n\n    三、布署"双随机"检查5 次',
+      "会议于2024.1.9召开 ，没有说''布署''.",
+    )
+    const { folder } = await run(['check-report', '--fix', '甲.yaml'], { '甲.yaml': wrong })
+    const put = report(
+      '截至目前，任务已经完成。',
+      '一、甲\n\n    二、部署“双随机”检查5次',
+      "会议于2024年1月9日召开，没有说''部署''.",
+    )
+    expect(readFileSync(`${folder}/甲.yaml`, 'utf8')).toBe(put)
+  })
+
+  test('in double quotes with escapes it is said and left', async () => {
+    const text = `类型: 年度工作总结\n单位: 某某局\n年度: 2024\n工作总结: "\\u622a\\u6b62目前，任务完成。"\n成文日期: 2025-01-09\n`
+    const { err, folder } = await run(['check-report', '--fix', '甲.yaml'], { '甲.yaml': text })
+    expect(err).toContain('“截止”用在时间的前面')
+    expect(readFileSync(`${folder}/甲.yaml`, 'utf8')).toBe(text)
+  })
+
+  test('the form comes first: it decides what texts there are', async () => {
+    const text =
+      '类型：年度工作总结\n单位: 某某局\n年度: 2024\n引言: 截止目前完成。\n工作总结:|\n　　截止目前,任务完成。\n　　截止6月,任务过半。\n成文日期: 2025-01-09\n'
+    const { folder } = await run(['check-report', '--fix', '甲.yaml'], { '甲.yaml': text })
+    expect(readFileSync(`${folder}/甲.yaml`, 'utf8')).toContain('|\n  截至目前，任务完成。\n  截至6月，任务过半。')
+  })
+
   test('without --fix the file stays', async () => {
     const { code, folder } = await run(['check-report', '甲.yaml'], { '甲.yaml': slips })
     expect(readFileSync(`${folder}/甲.yaml`, 'utf8')).toBe(slips)

@@ -1,0 +1,61 @@
+import { han } from '../han.ts'
+import type { Prose } from '../prose.ts'
+import type { Finding, Pattern } from '../rule.ts'
+import { type Word, wordLists } from '../word-list.ts'
+
+type Entry = Word & { severity?: 'notice'; code: 'word/wrong' | 'word/preferred' }
+
+const byFirst = new Map<string, Entry[]>()
+for (const { words, preferredOnly } of wordLists) {
+  for (const word of words) {
+    const first = word.wrong[0] as string
+    const entry: Entry = {
+      ...word,
+      ...(preferredOnly ? { severity: 'notice', code: 'word/preferred' } : { code: 'word/wrong' }),
+    }
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
+  }
+}
+
+/** Words that are written otherwise, from the lists; each is judged by the characters beside it. */
+export function* words({ own }: Prose): Iterable<Finding> {
+  for (let at = 0; at < own.length; at++) {
+    for (const { wrong, right, notBefore, notAfter, followedBy, severity, code } of byFirst.get(own[at] as string) ??
+      []) {
+      if (!own.startsWith(wrong, at)) continue
+      const end = at + wrong.length
+      if (notAfter?.includes(own[at - 1] ?? '\n') || notBefore?.includes(own[end] ?? '\n')) continue
+      if (followedBy && !followedBy.test(own.slice(end, end + 16))) continue
+      yield { code, severity, start: at, end, expected: right, repair: [{ start: at, end, text: right }] }
+      break
+    }
+  }
+}
+
+/** Words of grammar that never stand twice. */
+const never =
+  '进行|开展|以及|并且|但是|因为|所以|根据|为了|由于|对于|关于|已经|必须|应当|能够|按照|我们|有关|相关|其他|其中|存在|推进|加强|提高|强化|坚持|贯彻|完善|健全|充分|积极|进一步|不断|切实|全市|全区|全县|全省'
+
+export const repeated: readonly Pattern[] = [
+  {
+    code: 'word/repeated',
+    finds: new RegExp(`(${never})(?=\\1)`, 'gu'),
+    ownWords: true,
+    expects: '',
+  },
+  {
+    // Four characters and more twice over.
+    code: 'word/repeated',
+    finds: new RegExp(`([${han}]{4,12})(?=\\1)`, 'gu'),
+    ownWords: true,
+    holds: ([, text = '']) => new Set(text).size > 2 && text.slice(0, text.length / 2) !== text.slice(text.length / 2),
+    expects: '',
+  },
+  {
+    code: 'word/repeated',
+    finds:
+      /(?<![目有的标打])的(?=的(?![确士]))|(?<![为明知末])了(?=了(?![解结然却如无]))|(?<![共总缓温柔饱调平祥维亲中谦人随])和(?=和(?![气美睦谐平解蔼善煦暖田县服]))|(?<![以涉普顾波累触])及(?=及(?!时|格|第|早|其))/gu,
+    ownWords: true,
+    expects: '',
+  },
+]
