@@ -37,7 +37,7 @@ export function readProse(written: string, kind: TextKind, habits: Habits): Pros
   return { kind, text, own, lines: kind === 'body' ? readLines(text) : [], ...habits }
 }
 
-const addresses = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+const addresses = /[{｛]{2}[^{}｛｝\n]*[}｝]{2}|(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
 
 const leaveOut = (part: string) => '\ue000'.repeat(part.length)
 
