@@ -52,8 +52,8 @@ beforeAll(async () => {
 
 const isPageNumber = ({ text, font }: PdfRun) => /SongTi/.test(font) && /^— \d+ —$/.test(text)
 
-test('nothing is said against it', () => {
-  expect(said).toEqual([])
+test('nothing is said against it but that its headings are of both kinds, which they are for these tests', () => {
+  expect(said).toEqual(['heading/mixed-style'])
 })
 
 test('PDF: every digit and Latin letter is in Times New Roman’s stead, and nothing else; the page number is in 宋体', () => {
