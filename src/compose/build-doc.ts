@@ -26,6 +26,7 @@ export function buildDoc(root: Element, facts: MastheadFacts, readPicture: ReadP
     info: {
       title: title.replaceAll('\n', ''),
       issuer: root.attributes['发文机关'] ?? signOff?.issuers[0]?.name,
+      number: masthead?.number,
       date: signOff?.date,
     },
     format: facts.format,

@@ -22,7 +22,7 @@ const emBottom = ({ y, size }: PdfLine) => millimetres(y + 0.14 * size)
 /** The font programs of a page with one line of text: the streams that open with the mark fontkit writes. */
 async function embeddedFonts(text: string): Promise<Buffer[]> {
   const pdf = Buffer.from(await renderPdf(pagesOf([lineOf(text)]), faces))
-  const streams = [...pdf.toString('latin1').matchAll(/stream\n(.*?)\nendstream/gs)]
+  const streams = [...pdf.toString('latin1').matchAll(/\/FlateDecode\n>>\nstream\n(.*?)\nendstream/gs)]
   const inflated = streams.map(([, stream]) => inflateSync(Buffer.from(stream as string, 'latin1')))
   return inflated.filter((bytes) => bytes.toString('latin1', 0, 4) === 'true')
 }

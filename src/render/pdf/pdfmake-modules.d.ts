@@ -12,6 +12,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
     widthOfString(text: string, size: number): number
   }
   type PdfImage = { label: string; width: number; height: number; obj: object }
+  /** Names are strings here, and texts objects (`new String`). */
+  type PdfReference<Data = Record<string, unknown>> = {
+    data: Data
+    compress: boolean
+    write(bytes: Uint8Array): void
+    end(bytes?: Uint8Array): void
+  }
   class PDFDocument {
     constructor(
       fonts: object,
@@ -22,7 +29,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
       virtualfs: { existsSync(name: string): boolean; readFileSync(name: string): Uint8Array },
       localAccessPolicy: (path: string) => boolean,
     )
-    info: Record<string, unknown>
+    info: object
+    _root: PdfReference<Record<string, unknown> & { Pages: PdfReference<{ Kids: PdfReference[] }> }>
     _font: PdfFont
     _fontSize: number
     _fontCount: number
@@ -31,7 +39,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _imageRegistry: Record<string, PdfImage>
     provideFont(family: string, bold?: boolean, italics?: boolean): PdfFont
     provideImage(name: string): PdfImage
-    ref(dictionary: object): { end(bytes: Uint8Array): void }
+    ref(dictionary: object): PdfReference
+    addPage(options?: object): this
+    addContent(operators: string): this
+    getMarkInfoDictionary(): PdfReference
+    image(name: string, x: number, y: number, options: object): this
+    moveTo(x: number, y: number): this
+    lineTo(x: number, y: number): this
+    stroke(): this
     text(text: string, x: number, y: number, options: object): this
     fontSize(size: number): this
     fill(color?: string): this
@@ -42,8 +57,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     rotate(degrees: number, options: { origin: [number, number] }): this
     save(): this
     restore(): this
-    markContent(tag: string, options: object): this
-    endMarkedContent(): this
     endMetadata(): void
     on(event: 'pageAdded' | 'end', listener: () => void): this
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
