@@ -31,6 +31,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     )
     info: object
     _root: PdfReference<Record<string, unknown> & { Pages: PdfReference<{ Kids: PdfReference[] }> }>
+    _info: PdfReference
+    _id: Uint8Array
+    _offsets: number[]
     _font: PdfFont
     _fontSize: number
     _fontCount: number

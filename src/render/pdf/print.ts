@@ -5,6 +5,7 @@ import { attachSource, type Source } from './attach-source.ts'
 import { concat } from './concat.ts'
 import type { Piece } from './fit-line.ts'
 import { writeOutline } from './outline.ts'
+import { packObjects, type Written } from './pack-objects.ts'
 import { pageLabels } from './page-labels.ts'
 import { LayoutBuilder, Renderer } from './pdfmake.ts'
 import { findPlaces } from './places.ts'
@@ -81,7 +82,7 @@ export async function print(pages: readonly PrintedPage[], faces: Faces, making:
   writeView(document, pages)
   if (source) attachSource(document, source, info)
   document.claim(archive, xmp(said, info.number, { archive: archive ? (source ? 3 : 2) : undefined, accessible }))
-  return collect(document)
+  return packObjects(await collect(document))
 }
 
 /** The first page whole in the window, and every page under the number printed on it. */
@@ -161,11 +162,15 @@ function drawWatermark(document: PrintedDocument, { watermark, width, height }: 
   document.restore()
 }
 
-function collect(document: PrintedDocument): Promise<Uint8Array> {
+async function collect(document: PrintedDocument): Promise<Written> {
   const chunks: Uint8Array[] = []
-  return new Promise((resolve) => {
+  const done = new Promise<void>((resolve) => {
     document.on('data', (chunk) => chunks.push(chunk))
-    document.on('end', () => resolve(concat(chunks)))
-    document.end()
+    document.on('end', resolve)
   })
+  document.end()
+  await done
+  const { _root: root, _info: info, _id: id, _offsets: offsets } = document
+  const hex = Array.from(id, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { bytes: concat(chunks), offsets, trailer: `/Root ${root}\n/Info ${info}\n/ID [<${hex}> <${hex}>]` }
 }
