@@ -20,10 +20,6 @@ export function readXmp(packet: string): Statement[] | undefined {
   const statements: Statement[] = []
   const reader = sax.parser(true, { xmlns: true })
   const path: { namespace: string; name: string; language?: string; text: string; bare: boolean }[] = []
-  let broken = false
-  reader.onerror = () => {
-    broken = true
-  }
   reader.onopentag = (tag) => {
     if (!('uri' in tag)) return
     const parent = path.at(-1)
@@ -46,6 +42,10 @@ export function readXmp(packet: string): Statement[] | undefined {
     if (owner?.namespace && !owner.namespace.startsWith('adobe:ns:meta'))
       statements.push({ namespace: owner.namespace, name: owner.name, value: closed.text, language: closed.language })
   }
-  reader.write(packet.replace(/^\uFEFF/, '').trim()).close()
-  return broken ? undefined : statements
+  try {
+    reader.write(packet.replace(/^\uFEFF/, '').trim()).close()
+  } catch {
+    return undefined
+  }
+  return statements
 }

@@ -41,13 +41,13 @@ const known = new Set<string>([
 export const metadataRules: readonly Rule[] = [
   {
     id: 'metadata',
-    of: ['archive', 'accessible'],
+    of: ['file'],
     clause: 'ISO 19005-2 6.6.2.1、ISO 14289-1 7.1',
-    says: '没有元数据（XMP），或者不是完整的 XML',
+    says: '元数据（XMP）不是完整的 XML，看不出文件声明了什么',
     find: ({ file, catalog, xmp }) => {
       const packet = file.entry(catalog, 'Metadata')
       const subtype = packet instanceof Stream && nameOf(packet.dictionary.get('Subtype'))
-      return whole(subtype !== 'XML' || !xmp)
+      return whole(packet !== undefined && (subtype !== 'XML' || !xmp))
     },
   },
   {

@@ -18,13 +18,6 @@ export const navigationRules: readonly Rule[] = [
       ),
   },
   {
-    id: 'outline-missing',
-    of: ['accessible'],
-    clause: 'ISO 14289-1 7.17',
-    says: '有标题而没有书签',
-    find: (pdf) => whole(pdf.elements.some(({ role }) => /^H[1-6]?$/.test(role)) && outlineOf(pdf).length === 0),
-  },
-  {
     id: 'page-labels',
     of: ['file'],
     clause: 'ISO 32000-1 12.4.2',
