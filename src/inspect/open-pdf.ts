@@ -4,7 +4,7 @@ import { type Font, readFont } from './read-font.ts'
 import { decode } from './read-stream.ts'
 import { elementsOf, type Leaf, type Node, readStructure, type Tree } from './read-structure.ts'
 import { namespaces, readXmp, type Statement } from './read-xmp.ts'
-import { type Dictionary, isDictionary, Stream, type Value } from './values.ts'
+import { type Dictionary, isDictionary, Stream, textOf, type Value } from './values.ts'
 
 export type Page = { number: number; object: number; dictionary: Dictionary; content: Content }
 
@@ -83,7 +83,7 @@ export const numberOf = ({ marks }: Painted) => marks.findLast(({ id }) => id !=
 export function textOfElement(pdf: Pdf, node: Node): string {
   const texts = pageTexts(pdf)
   const read = (kid: Node | Leaf): string => {
-    if (kid.kind === 'element') return kid.kids.map(read).join('')
+    if (kid.kind === 'element') return textOf(kid.dictionary.get('ActualText')) ?? kid.kids.map(read).join('')
     return kid.kind === 'marked' && kid.page !== undefined ? (texts[kid.page]?.get(kid.id) ?? '') : ''
   }
   return read(node)

@@ -76,6 +76,8 @@ export type FlowParagraph = {
   /** The heading or heading sentence is bold because its level is. */
   boldHeading?: boolean
   runs: Run[]
+  /** Its text where that is more than what its lines show: with the spaces between them. */
+  read?: string
   /**
    * Texts at places of their own on the one line of the paragraph, instead of `runs`: `x` is where a left one begins and
    * a right one ends. In Word a tab stop each.

@@ -44,6 +44,8 @@ export type Element = {
   rows?: number
   /** What a picture shows. */
   alt?: string
+  /** How it reads, where that is not what is painted. */
+  read?: string
   /** Its line in the outline. */
   entry?: string
   /** Where a link leads and what it says. */
@@ -142,8 +144,10 @@ class Tree implements Structure {
   }
 
   #plain(role: ParagraphRole, paragraph: FlowParagraph): Element {
-    const text = textOf(paragraph.runs)
-    const own = this.#leaf(role === 'title' ? 'Title' : role === 'caption' ? 'Caption' : 'P', paragraph)
+    const { runs, read } = paragraph
+    const text = read ?? textOf(runs)
+    const tag = role === 'title' ? 'Title' : role === 'caption' ? 'Caption' : 'P'
+    const own = this.#leaf(tag, paragraph, read === undefined ? {} : { read })
     if (this.#into !== this.root && (role === 'title' || role === 'label'))
       this.#into.entry = [this.#into.entry, text].filter((part) => part !== undefined).join('　')
     if (role === 'attachments') this.#names.push({ paragraph: own, says: text })

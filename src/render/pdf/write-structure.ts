@@ -84,7 +84,8 @@ export function destination(document: PdfDocument, { page, top }: Place): unknow
 const isCell = ({ role }: Element) => role === 'TH' || role === 'TD'
 
 function attributes(element: Element, places: Painted['places']): object {
-  const { role, alt, columns = 1, rows = 1 } = element
+  const { role, alt, read, columns = 1, rows = 1 } = element
+  if (read !== undefined) return { ActualText: new String(read) }
   if (alt !== undefined) {
     const { left, bottom, right, top } = placeOf(element, places) as Place
     return { Alt: new String(alt), A: { O: 'Layout', Placement: 'Block', BBox: [left, bottom, right, top] } }

@@ -12,11 +12,8 @@ export function xmp(properties: Properties, number: string | undefined, { archiv
   const moment = date && `${date.toISOString().slice(0, 19)}Z`
   const lines = [
     value('dc:format', 'application/pdf'),
-    list(
-      'dc:title',
-      'Alt',
-      ['x-default', 'zh-CN'].map((language) => item(title, language)),
-    ),
+    // In one language: pdf.js shows all of them joined as the title.
+    list('dc:title', 'Alt', [item(title, 'x-default')]),
     issuer && list('dc:creator', 'Seq', [item(issuer)]),
     number && value('dc:identifier', number),
     list('dc:language', 'Bag', [item('zh-CN')]),
