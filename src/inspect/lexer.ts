@@ -7,6 +7,18 @@ const [backslash, open, close, less, greater, slash, percent] = [...'\\()<>/%'].
 /** What a character after a backslash means in a string, unless it is itself. */
 const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 
+/** A text of a character a byte as it reads: names are UTF-8 where they mean something. */
+function utf8(bytes: string): string {
+  if (!/[\x80-\xff]/.test(bytes)) return bytes
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(bytes, (character) => character.charCodeAt(0)),
+    )
+  } catch {
+    return bytes
+  }
+}
+
 /** Thrown where no value can be read; the file is broken there. */
 export class PdfError extends Error {}
 
@@ -93,7 +105,7 @@ export class Lexer {
   #name(): Name {
     this.at++
     return new Name(
-      this.#raw().replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
+      utf8(this.#raw().replace(/#([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))),
     )
   }
 

@@ -133,18 +133,6 @@ export const tagRules: readonly Rule[] = [
     find: ({ elements }) => unique(elements.flatMap(wrongPlace)),
   },
   {
-    id: 'empty-element',
-    of: accessible,
-    clause: 'ISO 14289-1 7.1',
-    says: '标签里没有内容',
-    find: ({ elements }) =>
-      unique(
-        elements
-          .filter(({ kids, role }) => kids.length === 0 && !/^(TD|TH|TR)$/.test(role))
-          .map(({ written }) => written),
-      ),
-  },
-  {
     id: 'figure-alt',
     of: accessible,
     clause: 'ISO 14289-1 7.3',
