@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inspectPdf } from '../../src/inspect/inspect-pdf.ts'
 import { renderPdf } from '../../src/render/pdf/render.ts'
 import { layReport, samples, standards } from '../lay-report.ts'
+import { pageOf } from '../pdf/make-layout.ts'
 import { faces } from '../pdf/print-layout.ts'
 import { editPdf, type Objects, replace } from './edit-pdf.ts'
 
@@ -29,6 +31,16 @@ describe('nothing is found', () => {
     const { claims, findings } = inspectPdf(pdf)
     expect(claims).toEqual({ accessible: 1 })
     expect(findings).toEqual([])
+  })
+})
+
+describe('a picture of any kind', () => {
+  it.each(readdirSync('test/pdf/pictures'))('%s is fit for the archive', async (file) => {
+    const bytes = readFileSync(`test/pdf/pictures/${file}`)
+    const type = file.endsWith('.png') ? 'png' : 'jpeg'
+    const image = { bytes, type, width: 12, height: 10 } as const
+    const item = { kind: 'picture', image, alt: '', x: 0, top: 0, width: 60, height: 50, behind: false } as const
+    expect(inspectPdf(await renderPdf(pageOf([item]), faces)).findings).toEqual([])
   })
 })
 
@@ -115,7 +127,7 @@ describe('a planted fault is found', async () => {
     ['a picture that is said to be text', pictures, /\/S \/Figure/, '/S /P', ['picture-untagged']],
     ['a font that is not embedded', tables, /\/FontFile2 \d+ 0 R/, '', ['font-embedded']],
     ['no map from numbers to glyphs', tables, /\/CIDToGIDMap \/Identity/, '', ['font-map']],
-    ['a width that is not the font’s', tables, /\/W \[0 \[1000 1000/, '/W [0 [1000 700', ['font-widths']],
+    ['a width that is not the font’s', tables, /(\/W \[(?:0 \[[\d.]+ |\d+ \[))[\d.]+/, '$1700.5', ['font-widths']],
     ['text that stands for nothing', tables, /\/ToUnicode \d+ 0 R/, '', ['font-unicode']],
     ['a missing glyph', tables, /\[<0001/, '[<0000', ['font-missing-glyph']],
     ['a link that is not printed', tables, /\/F 4\n/, '', ['annotation-flags']],

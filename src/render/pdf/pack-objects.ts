@@ -1,8 +1,8 @@
 import { zlibSync } from 'fflate'
 import { concat } from './concat.ts'
 
-/** A finished file: where its objects stand (object 1 first), and what its trailer says. */
-export type Written = { bytes: Uint8Array; offsets: readonly number[]; trailer: string }
+/** A finished file: where its objects stand (object 1 first), one behind the other up to `end`, and what its trailer says. */
+export type Written = { bytes: Uint8Array; offsets: readonly number[]; end: number; trailer: string }
 
 /** A reader that wants one of so many unpacks them all. */
 const mostInStream = 400
@@ -13,7 +13,7 @@ const ascii = (text: string) => Uint8Array.from(text, (character) => character.c
  * The same file with its dictionaries packed together and deflated (ISO 32000-1 7.5.7, 7.5.8): the tags of a long table are
  * thousands of small ones. Streams stay as they are.
  */
-export function packObjects({ bytes, offsets, trailer }: Written): Uint8Array {
+export function packObjects({ bytes, offsets, end: last, trailer }: Written): Uint8Array {
   const order = [...offsets.keys()].sort((a, b) => (offsets[a] as number) - (offsets[b] as number))
   const parts: Uint8Array[] = [bytes.subarray(0, offsets[order[0] as number])]
   let length = parts[0]?.length ?? 0
@@ -24,13 +24,15 @@ export function packObjects({ bytes, offsets, trailer }: Written): Uint8Array {
   /** By number: kind, where it is and, in a stream of objects, its place there. */
   const entries: [kind: number, at: number, index: number][] = [[0, 0, 0xffff]]
   const small: { number: number; body: Uint8Array }[] = []
-  for (const at of order) {
+  for (const [place, at] of order.entries()) {
     const number = at + 1
-    const object = objectAt(bytes, offsets[at] as number)
-    if (object.isStream) {
+    const next = order[place + 1]
+    const whole = bytes.subarray(offsets[at], next === undefined ? last : offsets[next])
+    const { body, isStream } = objectAt(whole)
+    if (isStream) {
       entries[number] = [1, length, 0]
-      add(object.whole)
-    } else small.push({ number, body: object.body })
+      add(whole)
+    } else small.push({ number, body })
   }
   let next = offsets.length + 1
   for (let first = 0; first < small.length; first += mostInStream) {
@@ -47,32 +49,15 @@ export function packObjects({ bytes, offsets, trailer }: Written): Uint8Array {
   return concat(parts)
 }
 
-const endobj = ascii('\nendobj\n')
+const tail = '\nendobj\n'.length
 const endstream = ascii('\nendstream')
 
-/** An object as pdfkit writes it; `body` without its number and its end. */
-function objectAt(bytes: Uint8Array, offset: number): { whole: Uint8Array; body: Uint8Array; isStream: boolean } {
-  const head = bytes.indexOf(10, offset) + 1
-  const length = streamLength(bytes, head)
-  let end = head + (length ?? 0)
-  while (!isAt(bytes, endobj, end)) end++
-  return {
-    whole: bytes.subarray(offset, end + endobj.length),
-    body: bytes.subarray(head, end),
-    isStream: isAt(bytes, endstream, end - endstream.length),
-  }
+/** An object as pdfkit writes it, from its number to its end; `body` without those. */
+function objectAt(whole: Uint8Array): { body: Uint8Array; isStream: boolean } {
+  const body = whole.subarray(whole.indexOf(10) + 1, -tail)
+  const last = body.subarray(-endstream.length)
+  return { body, isStream: endstream.every((byte, at) => last[at] === byte) }
 }
-
-/** How long a dictionary says its stream is; what is deflated could hold any word. */
-function streamLength(bytes: Uint8Array, from: number): number | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(from, from + 4096))
-  const dictionary = /^[\s\S]*?\n>>\nstream\n/.exec(head)?.[0]
-  if (dictionary === undefined || dictionary.includes('\nendobj\n')) return undefined
-  return dictionary.length + Number(/\/Length (\d+)/.exec(dictionary)?.[1])
-}
-
-const isAt = (bytes: Uint8Array, part: Uint8Array, at: number) =>
-  part.every((byte, offset) => bytes[at + offset] === byte)
 
 function objectStream(number: number, group: readonly { number: number; body: Uint8Array }[]): Uint8Array {
   let at = 0

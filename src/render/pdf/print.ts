@@ -171,6 +171,8 @@ async function collect(document: PrintedDocument): Promise<Written> {
   document.end()
   await done
   const { _root: root, _info: info, _id: id, _offsets: offsets } = document
+  const bytes = concat(chunks)
+  const end = Number(/startxref\n(\d+)/.exec(new TextDecoder().decode(bytes.subarray(-64)))?.[1])
   const hex = Array.from(id, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { bytes: concat(chunks), offsets, trailer: `/Root ${root}\n/Info ${info}\n/ID [<${hex}> <${hex}>]` }
+  return { bytes, offsets, end, trailer: `/Root ${root}\n/Info ${info}\n/ID [<${hex}> <${hex}>]` }
 }
