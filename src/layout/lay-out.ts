@@ -1,4 +1,5 @@
 import { type Doc, type Masthead, type Piece, type Style, standardStyle } from '../model/doc.ts'
+import { findReferences } from './find-references.ts'
 import { flowImprint, setImprint } from './flow-imprint.ts'
 import { flowLetterHead, flowMasthead } from './flow-masthead.ts'
 import { flowPiece, onNewPage, type Stretch } from './flow-piece.ts'
@@ -19,8 +20,12 @@ export function layOut(doc: Doc): Layout {
 function arrange({ info, format, style = standardStyle, masthead, pieces, imprint }: Doc): Layout {
   const letter = format === 'letter' && masthead ? layLetterhead(masthead, style) : undefined
   const head = masthead ? flowHead(masthead, format, style, letter?.ruleBottom) : []
+  const labels = pieces.flatMap(({ label }) => label ?? [])
   const stretches = pieces.flatMap((piece, at) => {
-    const own = flowPiece(piece, info.issuer ?? '', style)
+    const own = flowPiece(piece, info.issuer ?? '', style).map((stretch) => ({
+      ...stretch,
+      blocks: stretch.blocks.map((block) => findReferences(block, labels)),
+    }))
     return at === 0 ? opened(own, head) : named(opened(own, [], true), piece)
   })
   const settled = settleSignOffs(toSections(stretches))

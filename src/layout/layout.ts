@@ -98,6 +98,8 @@ export type FlowParagraph = {
   keepLines: boolean
   /** The paragraph opens a new page by itself. */
   newPage: boolean
+  /** Where its text names attachments, from left to right. */
+  references?: Reference[]
   /** It is the first of a further text: an attachment, what is enclosed, or one of the document's own. */
   opens?: 'attachment' | 'enclosed' | 'own'
   /** It belongs to the sign-off, the empty lines above it included. */
@@ -107,6 +109,9 @@ export type FlowParagraph = {
   /** Pictures behind the text, placed from the left edge of the text area and the top of the first line. */
   anchored?: AnchoredPicture[]
 }
+
+/** Offsets into the joined text of a paragraph's runs; `attachment` counts from 0. */
+export type Reference = { start: number; end: number; attachment: number }
 
 export type Segment = { x: number; align: 'left' | 'right'; runs: Run[] }
 
@@ -173,8 +178,8 @@ export type LineItem = {
   runs: Run[]
   /** What it is a line of, an object of `sections`, `letterhead` or `imprint`; without it the line repeats one before. */
   of?: FlowParagraph | Segment
-  /** How many of its runs belong to a run-in heading. */
-  leadRuns?: number
+  /** Of which part of that paragraph's text each run is (text-parts.ts). */
+  parts?: number[]
   x: number
   top: number
   width: number

@@ -1,12 +1,13 @@
 import { cell, size, textWidth } from './geometry.ts'
 import type { FlowParagraph, LineItem, Run } from './layout.ts'
+import { textParts } from './text-parts.ts'
 
 /**
  * One line of a paragraph in the 156 mm of the text area, or the `width` of a landscape one. Word's line is wider by a
  * little slack, and its indent of two characters counts 2 × 16 pt; on paper a character is a cell of the grid.
  */
 export function setLine(paragraph: FlowParagraph, line: number, top: number, width = textWidth): LineItem[] {
-  const { runs, leadRuns = 0, segments, indent, lines, align, pitch } = paragraph
+  const { runs, segments, indent, lines, align, pitch } = paragraph
   const item = { kind: 'line', top, height: pitch } as const
   if (segments) {
     return segments.map((segment) =>
@@ -15,20 +16,22 @@ export function setLine(paragraph: FlowParagraph, line: number, top: number, wid
         : { ...item, of: segment, runs: segment.runs, x: 0, width: segment.x, align: 'right' },
     )
   }
-  const [start, end] = [lines[line] as number, lines[line + 1]]
-  const set = sliceRuns(runs, start, end)
+  const [start, end = Number.POSITIVE_INFINITY] = [lines[line] as number, lines[line + 1]]
+  const slices = textParts(paragraph).map((part) =>
+    sliceRuns(runs, Math.max(start, part.start), Math.min(end, part.end)),
+  )
+  const set = slices.flat()
   if (set.length === 0) return []
-  const lead = sliceRuns(runs.slice(0, leadRuns), start, end).length
+  const parts = slices.flatMap((slice, part) => slice.map(() => part))
   const first = indent.firstLine > 0 ? (indent.firstLine * cell) / size.body : indent.firstLine
   const x = indent.left + (line === 0 ? first : 0)
   const last = line === lines.length - 1
   const setAlign = align === 'distribute' ? 'justify' : align === 'justify' && last ? 'left' : align
-  const of = { of: paragraph, ...(lead > 0 && { leadRuns: lead }) }
-  return [{ ...item, ...of, runs: set, x, width: width - indent.right - x, align: setAlign }]
+  return [{ ...item, of: paragraph, parts, runs: set, x, width: width - indent.right - x, align: setAlign }]
 }
 
 /** The part of the runs between two offsets of their joined text. */
-function sliceRuns(runs: readonly Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
+function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
   const slices: Run[] = []
   let offset = 0
   for (const run of runs) {

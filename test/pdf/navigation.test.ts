@@ -1,8 +1,13 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { attachedSource } from '../../src/inspect/attached-source.ts'
+import { inspectPdf } from '../../src/inspect/inspect-pdf.ts'
+import { openPdf, textOfElement } from '../../src/inspect/open-pdf.ts'
+import { layOut } from '../../src/layout/lay-out.ts'
+import type { Block, Doc, Lead, Piece } from '../../src/model/doc.ts'
 import { type PdfOptions, renderPdf } from '../../src/render/pdf/render.ts'
-import { layReport } from '../lay-report.ts'
+import { composeReport, layReport } from '../lay-report.ts'
+import { readPdf } from '../read-pdf.ts'
 import { lineOf, pagesOf } from './make-layout.ts'
 import { faces } from './print-layout.ts'
 
@@ -93,6 +98,45 @@ describe('附件说明', () => {
   it('leads nowhere where attachments are bound apart', async () => {
     const document = await open('附件说明页')
     expect(await (await document.getPage(1)).getAnnotations()).toEqual([])
+  })
+})
+
+describe('text that names an attachment', () => {
+  /** The document of a sample with this paragraph in its body. */
+  const withText = (text: string, lead?: Lead): Doc => {
+    const doc = composeReport('examples/standard/附件页.yaml')
+    const [first, ...rest] = doc.pieces as [Piece, ...Piece[]]
+    const paragraph: Block = { kind: 'paragraph', lead, children: [{ kind: 'text', text }] }
+    return { ...doc, pieces: [{ ...first, body: [paragraph, ...first.body] }, ...rest] }
+  }
+  const linksOf = async (doc: Doc) => {
+    const pdf = openPdf(await renderPdf(layOut(doc), faces))
+    const links = pdf.elements.filter(({ role, parent }) => role === 'Link' && parent?.kids.length !== 1)
+    return links.map((node) => [node.parent && textOfElement(pdf, node.parent), textOfElement(pdf, node)])
+  }
+
+  it('leads there, where it stands, and reads on', async () => {
+    const text = '任务见附件1，办法按附件2执行，附件10没有。'
+    expect(await linksOf(withText(text))).toEqual([
+      [text, '附件1'],
+      [text, '附件2'],
+    ])
+    const lead: Lead = { level: 1, number: '一、', children: [{ kind: 'text', text: '附件1的任务。' }] }
+    expect(await linksOf(withText('附件2另行印发。', lead))).toEqual([['附件2另行印发。', '附件2']])
+    expect(inspectPdf(await renderPdf(layOut(withText(text, lead)), faces)).findings).toEqual([])
+  })
+
+  it('stands as it would without', async () => {
+    const doc = withText('任务见附件1，办法按附件2执行。')
+    const alone = {
+      ...doc,
+      pieces: doc.pieces.map((piece) => ({ ...piece, label: piece.label?.replace('附件', '附表') })),
+    }
+    const lines = async (doc: Doc) => {
+      const { pages } = await readPdf(await renderPdf(layOut(doc), faces))
+      return pages[0]?.lines.map(({ text, x, right, y }) => [text, ...[x, right, y].map((place) => place.toFixed(3))])
+    }
+    expect(await lines(doc)).toEqual(await lines(alone))
   })
 })
 

@@ -52,14 +52,10 @@ function printedPage(page: Page, style: Style, faces: Faces, structure: Structur
 }
 
 function setLine(line: LineItem, place: SheetPlace, faces: Faces, { contents }: Structure): PrintedPiece[] {
-  const { runs, align, x, top, width, height, of, leadRuns = 0 } = line
+  const { runs, align, x, top, width, height, of, parts = [] } = line
   const room = { left: place.left(x), right: place.left(x + width), centre: place.top(top + height / 2) }
   const own = (of && contents.get(of)) ?? []
-  return fitLine(runs, align, room, faces).map((piece) => ({
-    ...piece,
-    // A run-in heading comes first.
-    content: piece.run < leadRuns ? own[0] : own.at(-1),
-  }))
+  return fitLine(runs, align, room, faces).map((piece) => ({ ...piece, content: own[parts[piece.run] ?? 0] }))
 }
 
 function rule({ x, top, width, height, weight, red = false }: RuleItem, place: SheetPlace): Rule {

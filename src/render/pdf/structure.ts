@@ -10,6 +10,7 @@ import type {
   Run,
   Segment,
 } from '../../layout/layout.ts'
+import { textParts } from '../../layout/text-parts.ts'
 import type { Level } from '../../model/doc.ts'
 
 /**
@@ -55,7 +56,7 @@ export type Element = {
 /** What a line or a picture of a page is of. */
 export type Origin = FlowParagraph | Segment | FlowPicture | AnchoredPicture
 
-/** `contents`: those of an origin, two where a run-in heading opens a paragraph. */
+/** `contents`: those of an origin, one for each part of a paragraph's text. */
 export type Structure = { root: Element; contents: ReadonlyMap<Origin, readonly Content[]> }
 
 /**
@@ -85,6 +86,7 @@ class Tree implements Structure {
   /** Where 签发人 begin among the children of the document. */
   #signers: number | undefined
   readonly #names: { paragraph: Element; says: string }[] = []
+  readonly #references: { link: Element; attachment: number; says: string }[] = []
   readonly #attachments: Element[] = []
 
   /** `number`: the 发文字号. */
@@ -110,8 +112,10 @@ class Tree implements Structure {
     this.#into = this.root
   }
 
-  /** 附件说明 leads to the attachments, where all of them follow. */
+  /** What names an attachment leads to it; 附件说明, where all of them follow. */
   linkAttachments(): void {
+    for (const { link, attachment, says } of this.#references)
+      link.link = { to: this.#attachments[attachment] as Element, says }
     if (this.#names.length !== this.#attachments.length) return
     for (const [at, { paragraph, says }] of this.#names.entries()) {
       const link = { to: this.#attachments[at] as Element, says }
@@ -143,12 +147,27 @@ class Tree implements Structure {
   #paragraph(paragraph: FlowParagraph): Element[] {
     const { role, level, leadRuns = 0, runs, segments = [], anchored = [] } = paragraph
     const elements = this.#segments(segments)
-    if (level && (role === 'heading' || leadRuns > 0)) {
-      const heading = leadRuns > 0 ? runs.slice(0, leadRuns) : runs
-      elements.push(this.#leaf(this.#headingRole(level), paragraph, { entry: textOf(heading) }))
-      if (heading.length < runs.length) elements.push(this.#leaf('P', paragraph))
-    } else if (runs.length > 0) elements.push(this.#plain(role, paragraph))
+    if (level && role === 'heading')
+      elements.push(this.#leaf(this.#headingRole(level), paragraph, { entry: textOf(runs) }))
+    else if (role === 'body') elements.push(...this.#body(paragraph, level, textOf(runs.slice(0, leadRuns))))
+    else if (runs.length > 0) elements.push(this.#plain(role, paragraph))
     return [...elements, ...anchored.map((picture) => this.#figure(picture))]
+  }
+
+  /** A run-in heading, and the text behind it with the references in it. */
+  #body(paragraph: FlowParagraph, level: Level | undefined, lead: string): Element[] {
+    const elements: Element[] = []
+    const rest = element('P', [])
+    for (const { lead: isLead, attachment, start, end } of textParts(paragraph)) {
+      if (isLead && level) elements.push(this.#leaf(this.#headingRole(level), paragraph, { entry: lead }))
+      else if (attachment === undefined) rest.children.push(this.#content('P', paragraph))
+      else {
+        const link = this.#leaf('Link', paragraph)
+        this.#references.push({ link, attachment, says: textOf(paragraph.runs).slice(start, end) })
+        rest.children.push(link)
+      }
+    }
+    return rest.children.length > 0 ? [...elements, rest] : elements
   }
 
   /** 7.2.6: the number stands on the line of the last of the signers; it is read before the first. */
