@@ -7,13 +7,20 @@ import { buildReportCommand } from './build-report.ts'
 import { checkReportCommand } from './check-report.ts'
 import type { Command } from './command.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { importReportCommand } from './import-report.ts'
 import { newReportCommand } from './new-report.ts'
 import { readArguments } from './read-arguments.ts'
 import { schemasCommand } from './schemas.ts'
 import { speaker } from './speaker.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [buildReportCommand, checkReportCommand, newReportCommand, schemasCommand]
+const commands: readonly Command[] = [
+  buildReportCommand,
+  checkReportCommand,
+  newReportCommand,
+  importReportCommand,
+  schemasCommand,
+]
 
 /** The program: `argv` is what was typed after its name. Gives the exit code: 0 done, 1 errors, 2 the command was wrong. */
 export async function main(argv: readonly string[], host: Host, terminal: Terminal): Promise<number> {

@@ -28,7 +28,7 @@ export function readArguments(
     else if (!/^-./.test(each)) operands.push(each)
     else {
       const [, typed = '', given] = /^-{1,2}([^=]*)(?:=(.*))?$/su.exec(each) ?? []
-      const name = typed === 'h' ? 'help' : typed
+      const name = short[typed] ?? typed
       const option = known.find((one) => one.name === name)
       if (option) options[name] = readValue(option, given, rest, mayFollow, fault)
       else fault(unknownOption(each.replace(/=.*/su, ''), known))
@@ -36,6 +36,9 @@ export function readArguments(
   }
   return sound ? { options, operands } : undefined
 }
+
+/** What is usually typed for these. */
+const short: Record<string, string> = { h: 'help', o: 'out' }
 
 function readValue(
   option: Option,

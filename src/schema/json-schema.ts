@@ -16,6 +16,8 @@ export type JsonSchema = {
   items?: JsonSchema
   anyOf?: JsonSchema[]
   oneOf?: JsonSchema[]
+  /** Other words for the heading of a part of a report, by which import-report knows it (templates/README.md). */
+  别称?: string[]
   /** What becomes of the value in next year's report (templates/README.md); left to fill in where nothing is said. */
   沿用?: '是' | '年份' | '骨架' | '字号' | '首列' | '停用'
 }

@@ -3,7 +3,7 @@ import type { Level } from '../model/doc.ts'
 const hanDigits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** 1 → 一, 12 → 十二, 20 → 二十; for 1–99. */
-function hanNumber(value: number): string {
+export function hanNumber(value: number): string {
   const tens = Math.floor(value / 10)
   const ten = tens === 0 ? '' : tens === 1 ? '十' : `${hanDigits[tens]}十`
   return ten + hanDigits[value % 10]

@@ -25,6 +25,7 @@ const areas: Record<Area, string> = {
   'sign-off': '署名',
   date: '日期',
   font: '字体和生僻字',
+  import: '旧文件',
   output: '成品写不进去',
   watch: '等着文件改动',
   pack: '模板：文件和字段定义',
