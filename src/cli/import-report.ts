@@ -1,7 +1,7 @@
 import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Imported } from '../import/import-report.ts'
 import { findPack } from '../pack/choose-pack.ts'
-import { readDocument } from '../pipeline.ts'
+import { buildReport, readDocument } from '../pipeline.ts'
 import type { Host } from '../source/host.ts'
 import { mostPictureBytes } from '../source/limits.ts'
 import { readReport } from '../source/read-report.ts'
@@ -150,17 +150,39 @@ function schemaFrom(target: string, host: Host): string {
   return target.startsWith('/') || steps.includes('..') ? schema : `${'../'.repeat(steps.length)}${schema}`
 }
 
+/**
+ * The report with what the old file says otherwise than the Word file that the report makes. Undefined, and said, if the
+ * report has errors.
+ */
 async function update(
   target: string,
   imported: Imported,
   workshop: Workshop,
   diagnose: Diagnose,
 ): Promise<string | undefined> {
-  const source = readReport(workshop.host, target, diagnose)
-  if (!source) return undefined
+  const source = readReport(workshop.host, target, () => {})
+  const [word] =
+    (await buildReport(target, { formats: ['docx'] }, workshop, (diagnostic) => {
+      if (diagnostic.severity === 'error') diagnose(diagnostic)
+    })) ?? []
+  if (!source || !word) {
+    diagnose({ code: 'import/cannot-update', severity: 'error', args: { path: target } })
+    return undefined
+  }
+  const { importReport } = await import('../import/import-report.ts')
   const { updateReport } = await import('../import/update-report.ts')
-  const pack = workshop.pack(imported.card, diagnose)
-  return pack && updateReport(pack, source, imported.fields)
+  const cards = workshop.cardsFor(target, () => {})
+  const open = (one: Parameters<Workshop['pack']>[0]) => workshop.pack(one, diagnose)
+  const own = {
+    bytes: word.bytes,
+    path: 'word.docx',
+    cards,
+    card: imported.card,
+    pictures: pictureFolder(target, workshop.host),
+    open,
+  }
+  const before = await importReport(own, diagnose)
+  return before && updateReport(source, before.fields, imported.fields).text
 }
 
 /** What became of the characters of the old file. */

@@ -24,7 +24,8 @@ export function compose(pack: Pack, report: Report, readPicture: ReadPicture, di
   const root = parseMarkup(markup, pack.template.file, diagnose)
   if (!root || !checkGrammar(root, diagnose)) return undefined
   let sound = true
-  const facts = { format: formats[pack.format] ?? 'ordinary', upward: upwardTypes.includes(pack.documentType) }
+  const upward = upwardTypes.includes(pack.documentType)
+  const facts = { type: pack.name, format: formats[pack.format] ?? 'ordinary', upward }
   const picture: ReadPicture = (file) => {
     const image = readPicture(file)
     sound &&= image !== undefined

@@ -337,6 +337,10 @@ export const catalog = {
     says: '已经有“{path}”了，没有动它。',
     remedy: '请用 --out 换一个文件名；要把改动写进它里面的，请写 --into {path}。',
   },
+  'import/cannot-update': {
+    says: '“{path}”有错误，没有动它。',
+    remedy: '请先按上面所说的改好“{path}”，再做一次。',
+  },
   'import/unknown-format': {
     says: '“{path}”不是程序认得的旧文件。',
     remedy: '请用 Word 或者 WPS 打开它，另存为“.docx”，再导入。认得的有：.docx、.pdf、.html、.txt、.md。',

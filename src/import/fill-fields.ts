@@ -24,7 +24,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
   if (names && !names.sure)
     notes.doubt({ code: 'import/guessed-issuer', args: { issuer: names.names.join('、') }, find: '单位:' })
   fields.单位 = names ? listed(names.names) : placeholder
-  const title = found.title && writeTitle(found.title, names?.names[0] ?? '', exact)
+  const title = found.title && writeTitle(found.title, names?.names ?? [], exact)
   const year = has('年度') ? findYear(found) : undefined
   if (has('年度')) fields.年度 = year ?? placeholder
   if (found.masthead) fillMasthead()
@@ -79,7 +79,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
       if (marked.length > 0) fields.会议 = marked.join('')
       if (number) fields.编号 = number
     } else if (has('版头')) {
-      const suffix = mark.at(-1)?.endsWith('文件') ? undefined : '无'
+      const suffix = mark.some((each) => each.endsWith('文件')) ? undefined : '无'
       const isLetter = pack.format === '信函'
       const same =
         marked.length === 0 ||
@@ -102,7 +102,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
     const body = write(cover.body)
     if (has('呈报') && body !== undefined) {
       fields.呈报 = {
-        ...(cover.title && { 标题: writeTitle(cover.title, '', exact) }),
+        ...(cover.title && { 标题: writeTitle(cover.title, [], exact) }),
         主送机关: addressees(cover.addressee ?? ''),
         正文: body,
         ...(cover.signOff && signOffFields(cover.signOff, fields.单位)),
@@ -229,7 +229,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
       fields.附件说明 = attachmentList
   }
 
-  function signOffFields({ names: signed, date, sealed, offices }: FoundSignOff, unit: unknown): Fields {
+  function signOffFields({ names: signed, date, sealed, offices, seals }: FoundSignOff, unit: unknown): Fields {
     const own = listed(signed)
     const 署名 = signed.length === 0 || JSON.stringify(own) === JSON.stringify(unit) || !has('署名') ? undefined : own
     if (date === undefined) notes.doubt({ code: 'import/left-open', args: { field: '成文日期' }, find: '成文日期:' })
@@ -238,6 +238,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
     return {
       ...(署名 !== undefined && { 署名 }),
       ...(offices.length > 0 && { 签名章: listed(offices) }),
+      ...(seals.length > 0 && { 印章图片: listed(seals.map(notes.savePicture)) }),
       成文日期: date ?? placeholder,
       ...(sealed === false && offices.length === 0 && has('印章') && { 印章: '无' }),
     }
@@ -268,11 +269,18 @@ const listed = (names: readonly string[]) => (names.length === 1 ? (names[0] as 
 /** Names with 、 between them are a list; where some belong together, they stay as they are written. */
 const addressees = (text: string) => (/[（(，]/u.test(text) ? text : listed(text.split('、')))
 
-/** A title of our own file keeps the line ends that its writer typed and the program would not set. */
-function writeTitle(title: string, issuer: string, exact: boolean): string {
-  const joined = title.replaceAll('\n', '')
-  if (!exact || !title.includes('\n')) return joined
-  return balanceTitle(joined, issuer).join('\n') === title ? joined : `${title}\n`
+/**
+ * Between two issuers stands a blank, also where a line ended there. A title of our own file keeps the line ends that its
+ * writer typed and the program would not set.
+ */
+function writeTitle(title: string, issuers: readonly string[], exact: boolean): string {
+  const between = title.replace(/\n/g, (_, at: number) => {
+    const [above, below] = [title.slice(0, at), title.slice(at + 1)]
+    return issuers.some((name) => above.endsWith(name)) && issuers.some((name) => below.startsWith(name)) ? ' ' : ''
+  })
+  if (!exact || !title.includes('\n')) return between
+  const issuer = issuers.length === 1 ? (issuers[0] as string) : issuers.join('、')
+  return balanceTitle(between, issuer).join('\n') === title ? between : `${title}\n`
 }
 
 /** The year that a title speaks of, else a heading, else the text, else the one before the date. */

@@ -52,7 +52,7 @@ export type ForeignTable = {
   landscape?: boolean
 }
 
-/** `width` in millimetres, where it is not the picture's own size. */
+/** `width` in millimetres. `behind`: it lies behind the text, as a seal does. */
 export type ForeignPicture = {
   kind: 'picture'
   bytes: Uint8Array
@@ -60,6 +60,7 @@ export type ForeignPicture = {
   where: string
   alt?: string
   width?: number
+  behind?: boolean
 }
 
 export type ForeignBlock = Passage | ForeignTable | ForeignPicture

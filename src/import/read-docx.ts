@@ -178,7 +178,9 @@ function wordReader({ styles, numberOf, pictureOf }: Tools) {
       if (inner(node, 'w:rPr', 'w:del')) revisions++
     },
     'w:rPr': () => {},
-    'w:t': (node, run) => void (run.text += textOf(node)),
+    'w:t': (node, run) => {
+      run.text += textOf(node)
+    },
     'w:tab': write('\t'),
     'w:noBreakHyphen': write('-'),
     'w:softHyphen': write(''),
@@ -187,8 +189,9 @@ function wordReader({ styles, numberOf, pictureOf }: Tools) {
       if (node.attributes['w:type'] === 'page') run.breaksPage = true
       else run.text += '\n'
     },
-    'w:sym': ({ attributes }, run) =>
-      void (run.text += String.fromCodePoint(Number.parseInt(attributes['w:char'] ?? '20', 16))),
+    'w:sym': ({ attributes }, run) => {
+      run.text += String.fromCodePoint(Number.parseInt(attributes['w:char'] ?? '20', 16))
+    },
     'w:r': (node, run) => {
       const hidden = isOn(inner(node, 'w:rPr', 'w:vanish'))
       if (hidden) losses.push({ where: run.where, text: wordsOf(node), why: '隐藏的文字' })
@@ -226,9 +229,10 @@ function wordReader({ styles, numberOf, pictureOf }: Tools) {
     const before = run.beside.length
     for (const each of nodes(node)) readRun(each, run)
     const millimetres = Number(child(node, 'wp:extent')?.attributes['cx']) / 36000
+    const behind = node.attributes['behindDoc'] === '1' || undefined
     const alt = child(node, 'wp:docPr')?.attributes['descr']
     for (const block of run.beside.slice(before))
-      if (block.kind === 'picture') Object.assign(block, { width: millimetres, alt })
+      if (block.kind === 'picture') Object.assign(block, { width: millimetres, alt, behind })
   }
 
   function addPicture(id: string | undefined, run: Run): void {

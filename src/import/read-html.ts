@@ -49,7 +49,10 @@ export function readHtml(text: string): Foreign {
       return
     }
     if (name === 'ins') revisions++
-    if (name === 'br') return close()
+    if (name === 'br') {
+      close()
+      return
+    }
     if (name === 'img') {
       losses.push({
         where: `第${count + 1}段`,
@@ -63,7 +66,10 @@ export function readHtml(text: string): Foreign {
       found.push(readTable(element, `第${count + 1}段起的表格`))
       return
     }
-    if (!blocks.has(name)) return readChildren(element)
+    if (!blocks.has(name)) {
+      readChildren(element)
+      return
+    }
     close()
     const outer = style
     style = { ...outer, ...styleOf(element) }

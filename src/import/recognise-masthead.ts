@@ -16,6 +16,7 @@ const numberForm = /^.{0,20}?[〔[(（【]\s*\d{4}\s*[〕\])）】]\s*第?\s*\d+
 
 /** The masthead at the start of the blocks, which it is taken from. Undefined if there is neither a mark nor a number. */
 export function readMasthead(blocks: ForeignBlock[]): FoundMasthead | undefined {
+  partLines(blocks)
   const found: FoundMasthead = { mark: [], signers: [] }
   const limit = blocks.findIndex(
     (block) => block.kind !== 'passage' || block.role === 'title' || /[。：:]$/u.test(block.text),
@@ -44,7 +45,9 @@ function takeLine(
   else if (secrecy) [, found.secrecy, found.period] = secrecy
   else if (/^(?:特急|加急)$/u.test(plain.replaceAll(' ', ''))) found.urgency = plain.replaceAll(' ', '')
   else if (role === 'number' || numberForm.test(number)) {
-    found.number ??= number
+    // Below the first line of signers stand more of them.
+    if (numberForm.test(number)) found.number ??= number
+    else found.signers.push(...number.split(/\s+/u).filter((name) => name !== ''))
     found.signers.push(...signers)
   } else if (signers.length > 0 && number === '') found.signers.push(...signers)
   else if (role === 'mark' || (hasNumber && isMark(plain, below))) found.mark.push(plain)
@@ -64,4 +67,14 @@ function isMark(text: string, below: readonly Passage[]): boolean {
 function splitSigners(text: string): { number: string; signers: string[] } {
   const [, number = text, names = ''] = /^(.*?)\s*签\s*发\s*人\s*[:：]\s*(.*)$/u.exec(text) ?? []
   return { number: number.trim(), signers: names.split(/[ \u3000、]+/u).filter((name) => name !== '') }
+}
+
+/** 10.1: in a letter 份号, 密级 or 紧急程度 stand on one line with the number. */
+function partLines(blocks: ForeignBlock[]): void {
+  const at = blocks.slice(0, 10).findIndex((block) => block.kind === 'passage' && block.role === 'number')
+  const line = blocks[at]
+  const [, left, right] =
+    (line?.kind === 'passage' && /^(\d{6}|(?:绝密|机密|秘密)\S*|特急|加急)\s+(\S.*)$/u.exec(line.text)) || []
+  if (line?.kind !== 'passage' || left === undefined || right === undefined) return
+  blocks.splice(at, 1, { ...line, role: undefined, text: left }, { ...line, text: right })
 }

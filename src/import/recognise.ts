@@ -1,7 +1,7 @@
 import { readDate } from '../schema/read-date.ts'
 import { headingNumber } from '../text/numbering.ts'
 import { readNumber } from '../text/read-text.ts'
-import type { ForeignBlock, Loss, Passage } from './foreign.ts'
+import type { ForeignBlock, ForeignPicture, Loss, Passage } from './foreign.ts'
 import { type FoundMasthead, readMasthead } from './recognise-masthead.ts'
 import { closeUp } from './tidy.ts'
 
@@ -9,7 +9,13 @@ import { closeUp } from './tidy.ts'
 export type Letter = { title?: string; addressee?: string; body: ForeignBlock[]; signOff?: FoundSignOff; note?: string }
 
 /** `sealed` undefined: the file does not show whether there is a seal. `offices` stand before the names of who signs. */
-export type FoundSignOff = { names: string[]; date?: string; sealed?: boolean; offices: string[] }
+export type FoundSignOff = {
+  names: string[]
+  date?: string
+  sealed?: boolean
+  offices: string[]
+  seals: ForeignPicture[]
+}
 
 /** The elements of the standard that were found, each passage in one of them. */
 export type Found = Letter & {
@@ -30,7 +36,8 @@ const stops = /[。；;，,、！？]$/u
 
 /** Sorts the blocks of an old document into the elements of the standard. */
 export function recognise(given: readonly ForeignBlock[]): Found {
-  const blocks = [...given]
+  const seals = given.filter(isSeal)
+  const blocks = given.filter((block) => !isSeal(block))
   const losses: Loss[] = []
   const imprint = takeImprint(blocks, losses)
   const attachments = takeAttachments(blocks)
@@ -41,6 +48,9 @@ export function recognise(given: readonly ForeignBlock[]): Found {
   if (!rest) letter.body.push(...blocks.splice(0))
   const { attachmentList, ...own } = letter
   const attendance = takeAttendance(own.body)
+  const signed = own.signOff ?? cover?.signOff
+  if (signed) signed.seals.push(...seals)
+  else own.body.push(...seals)
   return {
     ...own,
     masthead,
@@ -52,6 +62,8 @@ export function recognise(given: readonly ForeignBlock[]): Found {
     losses,
   }
 }
+
+const isSeal = (block: ForeignBlock): block is ForeignPicture => block.kind === 'picture' && block.behind === true
 
 const isPassage = (block: ForeignBlock | undefined): block is Passage => block?.kind === 'passage'
 
@@ -225,7 +237,7 @@ function readLetter(blocks: ForeignBlock[], losses: Loss[]): Letter & { attachme
   attachmentList.push(...takeAttachmentList(blocks))
   if (dated && isPassage(below)) {
     const date = readDate(bareDate(below.text))
-    if (!signOff) signOff = { names: [], date, offices: [] }
+    if (!signOff) signOff = { names: [], date, offices: [], seals: [] }
     else losses.push({ where: below.where, text: below.text, why: '落款另有日期' })
   }
   return { title, addressee, body: own, signOff, note, attachmentList }
@@ -280,6 +292,7 @@ function takeSignOff(blocks: ForeignBlock[]): FoundSignOff | undefined {
     names: names.filter((name) => !offices.includes(name)),
     date,
     offices,
+    seals: [],
     sealed: lines.some(({ role }) => role === 'signature') ? blanks >= 2 : undefined,
   }
 }
@@ -298,7 +311,7 @@ function takeSignature(blocks: ForeignBlock[], title = ''): FoundSignOff | undef
     return undefined
   if (last.align !== 'right' && !title.includes(closeUp(last.text))) return undefined
   blocks.pop()
-  return { names: namesOf(last.text), offices: [] }
+  return { names: namesOf(last.text), offices: [], seals: [] }
 }
 
 /** 7.3.4 at the end of the blocks, or at their start: “附件：1.名称” and the lines that go on counting. */
