@@ -69,8 +69,7 @@ export const importReportCommand: Command = {
       return 1
     }
     terminal.out(`✓ ${target}  ${imported.card.name}`)
-    for (const line of sumUp(imported, 'report' in options, `npm run import-report -- ${quoted(path)} --report`))
-      terminal.out(line)
+    for (const line of sumUp(imported, 'report' in options, target)) terminal.out(line)
     await sayDoubts(target, imported, workshop, diagnose)
     terminal.out(`请打开它核对，然后运行：npm run build-report -- ${quoted(target)}`)
     return 0
@@ -186,11 +185,11 @@ async function update(
 }
 
 /** What became of the characters of the old file. */
-function sumUp({ characters, losses, widened }: Imported, whole: boolean, command: string): string[] {
+function sumUp({ characters, losses, widened }: Imported, whole: boolean, target: string): string[] {
   const lost = losses.reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0)
   const left = losses.length === 0 ? '全部写进了文件' : `没有写进文件的 ${lost} 字，共 ${losses.length} 处`
   const marks = widened > 0 ? `；半角标点改成全角的 ${widened} 处` : ''
-  const hint = losses.length > 0 && !whole ? `（逐处列出：${command} --out 另一个文件名）` : ''
+  const hint = losses.length > 0 && !whole ? `要逐处看，请移走“${target}”，加上 --report 再导入一次。` : ''
   const rows = whole
     ? losses.map(({ where, text, why }) => `  ${where}  “${text.replace(/\s+/g, ' ').trim()}”  ${why}`)
     : []
@@ -202,6 +201,8 @@ async function sayDoubts(target: string, { doubts }: Imported, workshop: Worksho
   const source = readReport(workshop.host, target, () => {})
   for (const { find, ...doubt } of doubts) {
     const place = find === undefined ? undefined : placeOf(find)
+    // Of a heading that the program writes itself there is nothing to look at.
+    if (find !== undefined && !place) continue
     diagnose({ ...doubt, severity: 'notice', place } as Diagnostic)
   }
   await readDocument(target, workshop, (diagnostic) => {

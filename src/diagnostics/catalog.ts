@@ -374,7 +374,11 @@ export const catalog = {
     says: '标题“{text}”的序号是程序加的，原文只有标题的格式。',
     remedy: '请核对层次和序号。',
   },
-  'import/respelt-number': { says: '标题的序号“{was}”改成了“{now}”。', remedy: '请核对这一行是不是标题。' },
+  'import/respelt': { says: '“{was}”改成了“{now}”。', remedy: '请核对。' },
+  'import/second-document': {
+    says: '“{title}”没有写明是附件，放进了“附件”，公文里会加上附件说明。',
+    remedy: '请核对；不是附件的，请移到正文里，或者另外做一份公文。',
+  },
   'import/long-heading': {
     says: '“{text}”末尾没有句号，当作了标题。',
     remedy: '请核对；不是标题的，请在末尾加上句号。',
@@ -383,9 +387,13 @@ export const catalog = {
     says: '{where}里的“{text}”原来占了几格，现在只写在第一格，其余的空着。',
     remedy: '请核对；需要的，请在空着的格里写上。',
   },
+  'import/table-as-text': {
+    says: '{where}看上去有一张表格，从 PDF 里只能一行一行地读成文字。',
+    remedy: '请对照原文，照 examples/standard 里的“附件页.yaml”写成表格；有 Word 文件的，请导入 Word 文件。',
+  },
   'import/revisions': {
     says: '旧文件里有 {count} 处修订没有定下来，都按“接受”处理了。',
-    remedy: '请核对；不该接受的，请先在 Word 里拒绝，再导入。',
+    remedy: '请核对；不该接受的，请先在旧文件里拒绝，再导入。',
   },
   'import/comments': { says: '旧文件里的 {count} 条批注没有写进来。', remedy: '用 --report 可以看到批注的内容。' },
   'program/bug': {

@@ -23,6 +23,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
   const names = issuer ? { names: issuer.split('、'), sure: true } : findIssuer(found)
   if (names && !names.sure)
     notes.doubt({ code: 'import/guessed-issuer', args: { issuer: names.names.join('、') }, find: '单位:' })
+  if (!names) notes.doubt({ code: 'import/left-open', args: { field: '单位' }, find: '单位:' })
   fields.单位 = names ? listed(names.names) : placeholder
   const title = found.title && writeTitle(found.title, names?.names ?? [], exact)
   const year = has('年度') ? findYear(found) : undefined
@@ -77,7 +78,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
       if (mark.at(-1)?.endsWith('命令')) fields.标志 = '命令'
     } else if (has('会议')) {
       if (marked.length > 0) fields.会议 = marked.join('')
-      if (number) fields.编号 = number
+      if (number) fields.编号 = respelt(number)
     } else if (has('版头')) {
       const suffix = mark.some((each) => each.endsWith('文件')) ? undefined : '无'
       const isLetter = pack.format === '信函'
@@ -92,10 +93,17 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
         ...(urgency && { 紧急程度: urgency }),
         ...(!same && { 发文机关: listed(marked) }),
         ...(suffix && !isLetter && mark.length > 0 && { 标志: suffix }),
-        发文字号: number ?? placeholder,
+        发文字号: number === undefined ? placeholder : respelt(number),
         ...(signers.length > 0 && { 签发人: listed(signers) }),
       }
     } else notes.lose({ where: '版头', text: [...mark, number].join(' '), why: '这种公文没有版头' })
+  }
+
+  /** The year of a number stands in hexagonal brackets (7.2.5). */
+  function respelt(number: string): string {
+    const now = number.replace(/[[(（【]\s*(\d{4})\s*[\])）】]\s*第?\s*0*(\d+)\s*号/u, '〔$1〕$2号')
+    if (now !== number) notes.doubt({ code: 'import/respelt', args: { was: number, now }, find: now })
+    return now
   }
 
   function fillCover(cover: Letter): void {
@@ -161,7 +169,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
         notes.doubt({
           code: 'import/renumbered',
           args: { title, was: number.replace('、', ''), now: given ?? '' },
-          find: title,
+          find: `${field}:`,
         })
         notes.lose({ where: `“${title}”`, text: number, why: `序号由程序编，现在是“${given}、”` })
       }
@@ -224,6 +232,9 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
       ...(body.length > 0 && { 正文: write(body) }),
     }))
     fields.附件 = [...own, ...listedOnly]
+    const [first] = own
+    if (found.unlabelled && first)
+      notes.doubt({ code: 'import/second-document', args: { title: first.标题 }, find: first.标题 })
     const same = attachmentList.every((name, at) => name === (own[at]?.标题 ?? name).replaceAll('\n', ''))
     if (!same || (attachments.length > 0 && attachmentList.length > 0 && attachmentList.length < attachments.length))
       fields.附件说明 = attachmentList

@@ -21,7 +21,8 @@ export type Role =
 
 /**
  * A paragraph of the old file; `where` is its place there in words (第3行). `level`: the file calls it a heading of that
- * level. `blanks`: empty lines above it. `newPage`: it begins a page.
+ * level. `blanks`: empty lines above it. `newPage`: it begins a page. `columns`: its words stand in
+ * columns, as those of a table do.
  */
 export type Passage = {
   kind: 'passage'
@@ -32,6 +33,7 @@ export type Passage = {
   align?: 'center' | 'right'
   blanks?: number
   newPage?: boolean
+  columns?: boolean
 }
 
 export type ForeignCell = {

@@ -3,7 +3,7 @@ const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；', '?': 
 
 /** A number of a document, in whatever brackets, and addresses: their marks stay. */
 const kept =
-  /[[(（【〔]\s*\d{4}\s*[\])）】〕]\s*第?\s*\d+\s*号|(?:https?:\/\/|www\.)[^\s\u3000-\u9fff，。；]+|[\w.+-]+@[\w.-]+/gu
+  /[[(（【〔]\s*\d{4}\s*[\])）】〕]\s*第?\s*\d+\s*号|(?:https?:\/\/|www\.)[^\s\u3000-\u9fff，。；]*[\w/]|[\w.+-]+@[\w.-]+/gu
 
 const han = '\\p{Script=Han}'
 const before = new RegExp(`[${han}”’》〉）】〕％%]$`, 'u')
@@ -39,7 +39,12 @@ export function toFullWidth(text: string): { text: string; count: number } {
     const [left, right] = [characters.slice(0, at).join(''), characters.slice(at + 1).join('')]
     const figure = /\d$/.test(left) && /^\d/.test(right)
     const spaced = right.replace(/^ /, '')
-    if (!figure && (before.test(left) || after.test(spaced) || (/[“”‘’\d\w]$/.test(left) && after.test(right)))) {
+    if (
+      !figure &&
+      (before.test(left) ||
+        after.test(spaced) ||
+        (/[“”‘’\d\w]$/.test(left) && (after.test(right) || (right === '' && chinese.test(left)))))
+    ) {
       widen(at, wide[mark] as string)
     }
   }

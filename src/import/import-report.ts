@@ -4,13 +4,13 @@ import { readText } from '../text/read-text.ts'
 import { chooseKind } from './choose-kind.ts'
 import { dropFurniture } from './drop-furniture.ts'
 import { type Fields, fillFields } from './fill-fields.ts'
-import type { ForeignBlock, ForeignPicture, Loss } from './foreign.ts'
+import { type ForeignBlock, type ForeignPicture, type Loss, passages } from './foreign.ts'
 import { toFullWidth } from './full-width.ts'
 import { readForeign } from './read-foreign.ts'
 import { type Found, numberHeadings, recognise } from './recognise.ts'
 import { partFields } from './sections.ts'
 import { splitHeadings } from './split-headings.ts'
-import { tidy } from './tidy.ts'
+import { tidy, tidyText } from './tidy.ts'
 import type { Doubt } from './write-body.ts'
 
 /** An old document as the fields of a report, with the pictures it needs and everything that is to be said of it. */
@@ -44,13 +44,17 @@ export async function importReport(order: ImportOrder, diagnose: Diagnose): Prom
   const losses = [...foreign.losses]
   const exact = foreign.ours !== undefined
   const characters = count(foreign.blocks) + losses.reduce((sum, { text }) => sum + solid(text).length, 0)
+  const rows = passages(foreign.blocks).filter(({ columns }) => columns)
+  const tabular = rows.filter((row, at) => rows[at - 1]?.where !== row.where)
+  for (const { where, text } of tabular)
+    doubts.push({ code: 'import/table-as-text', args: { where }, find: tidyText(text) })
   if (foreign.revisions) doubts.push({ code: 'import/revisions', args: { count: foreign.revisions } })
   if (foreign.comments) doubts.push({ code: 'import/comments', args: { count: foreign.comments } })
 
   const bare = foreign.rough ? dropFurniture(tidy(foreign.blocks)) : { blocks: tidy(foreign.blocks), losses: [] }
   losses.push(...bare.losses)
   const { blocks: wide, widened } = exact ? { blocks: bare.blocks, widened: 0 } : widen(bare.blocks)
-  const { blocks, numbered } = exact ? { blocks: wide, numbered: [] } : numberHeadings(respell(split(wide), doubts))
+  const { blocks, numbered } = exact ? { blocks: wide, numbered: [] } : numberHeadings(split(respell(wide, doubts)))
   for (const text of numbered)
     doubts.push({ code: 'import/numbered-heading', args: { text: shorten(text) }, find: text })
   if (blocks.length === 0) {
@@ -83,7 +87,7 @@ export async function importReport(order: ImportOrder, diagnose: Diagnose): Prom
   }
   const issuer = own ? foreign.ours?.issuer : undefined
   const fields = fillFields({ pack, found, issuer, exact, notes })
-  if (!exact) doubts.push(...longHeadings(blocks))
+  if (!exact) doubts.push(...longHeadings(blocks, partFields(pack).length > 0 ? 2 : 1))
   return { card, fields, pictures, losses, doubts, characters, widened }
 }
 
@@ -134,10 +138,11 @@ function split(blocks: readonly ForeignBlock[]): ForeignBlock[] {
 function respell(blocks: readonly ForeignBlock[], doubts: Doubt[]): ForeignBlock[] {
   return blocks.map((block) => {
     if (block.kind !== 'passage') return block
-    const [was, digits] = /^([一二三四五六七八九十]{1,3})\s*[.．]\s*(?=\p{Script=Han})/u.exec(block.text) ?? []
+    const [was, digits] =
+      /^([一二三四五六七八九十]{1,3})\s*[.．]\s*(?=\p{Script=Han}|\d{4}年|$)/u.exec(block.text) ?? []
     if (!was || !digits) return block
     const text = `${digits}、${block.text.slice(was.length)}`
-    doubts.push({ code: 'import/respelt-number', args: { was: was.trim(), now: `${digits}、` }, find: text })
+    doubts.push({ code: 'import/respelt', args: { was: was.trim(), now: `${digits}、` }, find: text })
     return { ...block, text }
   })
 }
@@ -147,10 +152,13 @@ function guessKind(found: Found, cards: readonly PackCard[], open: (card: PackCa
   if (found.title) return chooseKind(cards, found.title.replaceAll('\n', ''))
   const mark = found.masthead?.mark.join('')
   if (mark && /(?:令|纪要)$/u.test(mark)) return chooseKind(cards, mark)
-  const headings = found.body.flatMap((block) =>
-    block.kind === 'passage' && /^[一二三四五六七八九十]、/u.test(block.text) ? [block.text] : [],
-  )
-  const scores = cards.map((card) => {
+  const lines = passages(found.body).map(({ text }) => text)
+  const numbered = lines.filter((text) => /^[一二三四五六七八九十]、/u.test(text))
+  const headings =
+    numbered.length > 0 ? numbered : lines.filter((text) => text.length <= 20 && !/[。；，：（]/u.test(text))
+  const text = lines.join('\n')
+  const fitting = cards.filter(({ signs }) => signs.length === 0 || signs.some((sign) => text.includes(sign)))
+  const scores = fitting.map((card) => {
     const pack = open(card)
     const parts = pack ? partFields(pack) : []
     const known = headings.map((text) =>
@@ -169,11 +177,10 @@ function guessKind(found: Found, cards: readonly PackCard[], open: (card: PackCa
 /** A line of this length without a stop may be a heading or a sentence that lost its stop. */
 const doubtful = 36
 
-const longHeadings = (blocks: readonly ForeignBlock[]): Doubt[] =>
-  blocks.flatMap((block) => {
-    if (block.kind !== 'passage' || block.text.length <= doubtful) return []
-    const isHeading = readText(block.text).some((each) => each.block.kind === 'heading')
-    return isHeading
-      ? [{ code: 'import/long-heading' as const, args: { text: shorten(block.text) }, find: block.text }]
-      : []
+/** Headings from this level on; those above are parts that are known by their words. */
+const longHeadings = (blocks: readonly ForeignBlock[], from: number): Doubt[] =>
+  passages(blocks).flatMap(({ text }): Doubt[] => {
+    const [read] = text.length > doubtful ? readText(text) : []
+    const isHeading = read?.block.kind === 'heading' && read.block.level >= from
+    return isHeading ? [{ code: 'import/long-heading', args: { text: shorten(text) }, find: text }] : []
   })

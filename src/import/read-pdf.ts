@@ -3,7 +3,7 @@ import { joinLines, type SetLine } from './set-lines.ts'
 import { opensLine } from './split-headings.ts'
 
 type Piece = { text: string; x: number; right: number; y: number; size: number }
-type PageLine = { text: string; x: number; right: number; y: number; size: number; page: number }
+type PageLine = { text: string; x: number; right: number; y: number; size: number; page: number; gaps: number }
 
 /** The text of a PDF, its lines joined to paragraphs by where they begin and end. Undefined if it cannot be opened. */
 export async function readPdf(bytes: Uint8Array): Promise<Foreign | undefined> {
@@ -51,6 +51,7 @@ function toLines(pieces: readonly Piece[], page: number): PageLine[] {
       y: line[0]?.y ?? 0,
       size: Math.max(...line.map(({ size }) => size)),
       page,
+      gaps: line.filter(({ x, size }, at) => at > 0 && x - (line[at - 1]?.right ?? x) > size).length,
     }))
     .sort((one, other) => other.y - one.y)
 }
@@ -88,6 +89,7 @@ function toForeign(pages: readonly PageLine[][]): Foreign {
       right: (line.right - left) / size,
       gap: before && same ? Math.max(0, Math.round((before.y - line.y) / pitch) - 1) : 0,
       newPage: !same && at > 0 ? true : undefined,
+      apart: line.gaps > 1 || undefined,
     }
   })
   const blocks = joinLines(lines, { left: 0, right: (right - left) / size }, opensLine)

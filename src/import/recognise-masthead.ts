@@ -65,8 +65,9 @@ function isMark(text: string, below: readonly Passage[]): boolean {
 
 /** 7.2.6: the number at the left, 签发人 at the right. */
 function splitSigners(text: string): { number: string; signers: string[] } {
-  const [, number = text, names = ''] = /^(.*?)\s*签\s*发\s*人\s*[:：]\s*(.*)$/u.exec(text) ?? []
-  return { number: number.trim(), signers: names.split(/[ \u3000、]+/u).filter((name) => name !== '') }
+  const [, number, names = ''] = /^(.*?)\s*签\s*发\s*人\s*[:：]\s*(.*)$/u.exec(text) ??
+    /^(\S+[〔[(（【]\s*\d{4}\s*[〕\])）】]\s*第?\s*\d+\s*号)\s+(\S.*)$/u.exec(text) ?? [text, text]
+  return { number: (number ?? '').trim(), signers: names.split(/[ \u3000、]+/u).filter((name) => name !== '') }
 }
 
 /** 10.1: in a letter 份号, 密级 or 紧急程度 stand on one line with the number. */

@@ -2,6 +2,7 @@ import { readDate } from '../schema/read-date.ts'
 import { headingNumber } from '../text/numbering.ts'
 import { readNumber } from '../text/read-text.ts'
 import type { ForeignBlock, ForeignPicture, Loss, Passage } from './foreign.ts'
+import { organEnd } from './organ.ts'
 import { type FoundMasthead, readMasthead } from './recognise-masthead.ts'
 import { closeUp } from './tidy.ts'
 
@@ -19,6 +20,8 @@ export type FoundSignOff = {
 
 /** The elements of the standard that were found, each passage in one of them. */
 export type Found = Letter & {
+  /** The first attachment does not call itself one. */
+  unlabelled: boolean
   masthead?: FoundMasthead
   cover?: Letter
   attachmentList: string[]
@@ -42,7 +45,7 @@ export function recognise(given: readonly ForeignBlock[]): Found {
   const imprint = takeImprint(blocks, losses)
   const attachments = takeAttachments(blocks)
   const masthead = readMasthead(blocks)
-  const cover = takeCover(blocks)
+  const cover = takeCover(blocks, losses)
   const letter = readLetter(blocks, losses)
   const rest = attachments.length === 0 ? secondDocument(blocks) : undefined
   if (!rest) letter.body.push(...blocks.splice(0))
@@ -56,6 +59,7 @@ export function recognise(given: readonly ForeignBlock[]): Found {
     masthead,
     cover,
     attachmentList,
+    unlabelled: rest !== undefined,
     attendance,
     attachments: [...(rest ? [rest] : []), ...attachments.map((each, at) => titled(each, attachmentList[at]))],
     imprint,
@@ -76,7 +80,11 @@ function takeImprint(blocks: ForeignBlock[], losses: Loss[]): Found['imprint'] {
       /^.{2,40}\s*\d{4}年\d{1,2}月\d{1,2}日\s*印发$/u.test(block.text) ||
       /^[（(]?共印\s*\d+\s*份[）)]?[。]?$/u.test(block.text))
   const found: Passage[] = []
-  while (isImprint(blocks.at(-1))) found.unshift(blocks.pop() as Passage)
+  const goesOn = (at: number) => {
+    const [above, line] = [blocks.at(at - 1), blocks.at(at)]
+    return isPassage(above) && isPassage(line) && /^抄\s*送/u.test(above.text) && line.text.length <= 40
+  }
+  while (isImprint(blocks.at(-1)) || (found.length > 0 && goesOn(-1))) found.unshift(blocks.pop() as Passage)
   if (found.length === 0) return undefined
   const imprint: NonNullable<Found['imprint']> = {}
   let last: 'addressee' | 'copies' | undefined
@@ -192,12 +200,14 @@ const isAddressee = (text: string) =>
 
 const isDate = (text: string) => readDate(bareDate(text)) !== undefined
 
+/** Where the seal goes. */
+const sealWords = /[（(](?:盖章|公章|印章|章)[）)]/gu
+
 /** A date without what is written round it: “（盖章）”. */
-const bareDate = (text: string) =>
-  text.replace(/[（(](?:盖章|公章|印章|章)[）)]/gu, '').replace(/^[（(](.*)[）)]$/u, '$1')
+const bareDate = (text: string) => text.replace(sealWords, '').replace(/^[（(](.*)[）)]$/u, '$1')
 
 /** A cover letter: an addressee, a few sentences and a sign-off, and then the title of the document. */
-function takeCover(blocks: ForeignBlock[]): Letter | undefined {
+function takeCover(blocks: ForeignBlock[], losses: Loss[]): Letter | undefined {
   const trial = [...blocks]
   const title =
     isPassage(trial[0]) && (trial[0].role === 'title' || isTitleLine(trial[0])) ? takeTitle(trial) : undefined
@@ -213,7 +223,7 @@ function takeCover(blocks: ForeignBlock[]): Letter | undefined {
   const below = [...after]
   if (takeTitle(below) === undefined || below.filter(isPassage).length < 4) return undefined
   const cover = trial.slice(0, end + 1)
-  const signOff = takeSignOff(cover)
+  const signOff = takeSignOff(cover, losses)
   blocks.splice(0, blocks.length, ...after)
   return { title, addressee, body: cover, signOff }
 }
@@ -226,7 +236,7 @@ function readLetter(blocks: ForeignBlock[], losses: Loss[]): Letter & { attachme
   const addressee = takeAddressee(blocks)
   const end = blocks.findIndex((_, at) => endsLetter(blocks, at))
   const own = end === -1 ? blocks.splice(0) : blocks.splice(0, end + 1)
-  let signOff = takeSignOff(own)
+  let signOff = takeSignOff(own, losses)
   const attachmentList = [...takeAttachmentList(own), ...takeAttachmentList(blocks)]
   signOff ??= takeSignature(own, title)
   const [after] = blocks
@@ -252,26 +262,24 @@ function endsLetter(blocks: readonly ForeignBlock[], at: number): boolean {
   return at === blocks.length - 1 || (isPassage(before) && isSignature(before)) || block.align === 'right'
 }
 
-const organ =
-  /(?:局|委|委员会|政府|办公室|办公厅|厅|部|院|公司|学校|中心|处|科|队|所|站|组|党委|支部|工会|协会|集团|银行|大学|会|镇|乡|街道|室)(?:[（(][^）)]*[）)])*$/u
-
 const isSignature = ({ text, role, align }: Passage) =>
   role === 'signature' ||
   (text.length <= 60 &&
     !/[。；，：:！？]$/u.test(text) &&
     !readNumber(text) &&
-    (align !== undefined || organ.test(text) || text.length <= 12))
+    (align !== undefined || organEnd.test(text) || text.length <= 12))
 
 /** “某某局 2024年1月23日” and “某某局二〇二四年一月二十三日”. */
 function dateBehindName(text: string): { name: string; date: string } | undefined {
+  if (readNumber(text)) return undefined
   const [, name = '', date = ''] =
-    /^(.{2,40}?)\s*((?:\d{4}|[一二三四五六七八九〇零○]{4})年.{1,3}月.{1,3}日)$/u.exec(bareDate(text)) ?? []
+    /^([^。；：，]{2,40}?)\s*((?:\d{4}|[一二三四五六七八九〇零○]{4})年.{1,3}月.{1,3}日)$/u.exec(bareDate(text)) ?? []
   const read = readDate(date)
-  return read && organ.test(name.trim()) ? { name: name.trim(), date: read } : undefined
+  return read && organEnd.test(name.trim()) ? { name: name.trim(), date: read } : undefined
 }
 
 /** The sign-off at the end of the blocks, which it is taken from. */
-function takeSignOff(blocks: ForeignBlock[]): FoundSignOff | undefined {
+function takeSignOff(blocks: ForeignBlock[], losses: Loss[]): FoundSignOff | undefined {
   const last = blocks.at(-1)
   if (!isPassage(last)) return undefined
   const both = dateBehindName(last.text)
@@ -287,6 +295,8 @@ function takeSignOff(blocks: ForeignBlock[]): FoundSignOff | undefined {
   const offices = names.filter((name) =>
     /^(?:市长|区长|县长|省长|主席|局长|主任|厅长|部长|州长|镇长|乡长|书记|院长|检察长)$/u.test(name),
   )
+  for (const { text, where } of [...lines, last])
+    for (const [seal] of text.matchAll(sealWords)) losses.push({ where, text: seal, why: '程序为印章留出位置' })
   const blanks = lines[0]?.blanks ?? last.blanks ?? 0
   return {
     names: names.filter((name) => !offices.includes(name)),
@@ -299,15 +309,15 @@ function takeSignOff(blocks: ForeignBlock[]): FoundSignOff | undefined {
 
 /** Several organs on one line stand apart. */
 function namesOf(text: string): string[] {
-  const plain = closeUp(text.replace(/[（(](?:盖章|公章|印章|章)[）)]/gu, '').trim())
+  const plain = closeUp(text.replace(sealWords, '').trim())
   const names = plain.split(/[ \u3000]+/)
-  return names.every((name) => organ.test(name)) ? names : [plain]
+  return names.every((name) => organEnd.test(name)) ? names : [plain]
 }
 
 /** A name at the end without a date. */
 function takeSignature(blocks: ForeignBlock[], title = ''): FoundSignOff | undefined {
   const last = blocks.at(-1)
-  if (!isPassage(last) || last.level !== undefined || !organ.test(last.text) || /[。；]/u.test(last.text))
+  if (!isPassage(last) || last.level !== undefined || !organEnd.test(last.text) || /[。；]/u.test(last.text))
     return undefined
   if (last.align !== 'right' && !title.includes(closeUp(last.text))) return undefined
   blocks.pop()

@@ -1,7 +1,18 @@
 import type { Passage } from './foreign.ts'
 
-/** A line as it is set: where it begins and ends, counted in characters of its size. `gap`: room above it, in lines. */
-export type SetLine = { text: string; where: string; left: number; right: number; gap: number; newPage?: boolean }
+/**
+ * A line as it is set: where it begins and ends, counted in characters of its size. `gap`: room above it, in lines.
+ * `apart`: its words stand in columns.
+ */
+export type SetLine = {
+  text: string
+  where: string
+  left: number
+  right: number
+  gap: number
+  newPage?: boolean
+  apart?: boolean
+}
 
 /** The edges between which the lines of the text are set. */
 export type Measure = { left: number; right: number }
@@ -23,7 +34,15 @@ export function joinLines(
   for (const line of lines) {
     const last = joined.at(-1)
     const full = before && before.right >= right - slack
-    const goesOn = last && before && full && line.gap < 1 && line.left < left + 1.5 && !opens(line.text)
+    const goesOn =
+      last &&
+      before &&
+      full &&
+      !line.apart &&
+      !before.apart &&
+      line.gap < 1 &&
+      line.left < left + 1.5 &&
+      !opens(line.text)
     if (goesOn) last.text = join(last.text, line.text)
     else {
       const align = alignOf(line, left, right)
@@ -34,6 +53,7 @@ export function joinLines(
         align,
         blanks: Math.round(line.gap),
         newPage: line.newPage,
+        columns: line.apart,
       })
     }
     before = line

@@ -16,7 +16,8 @@ const alone = new RegExp(`^(?:${mark})$`, 'u')
  * Every heading on a line of its own: a number is put before the title that stands on the next line, and a line that holds
  * several headings is cut before each whose number goes on counting.
  */
-export function splitHeadings(given: readonly Passage[]): Passage[] {
+export function splitHeadings(written: readonly Passage[]): Passage[] {
+  const given = written.length <= 3 ? written.flatMap(splitAtBlanks) : written
   const joined: Passage[] = []
   for (const [at, passage] of given.entries()) {
     const before = given[at - 1]
@@ -29,10 +30,18 @@ export function splitHeadings(given: readonly Passage[]): Passage[] {
       joined[joined.length - 1] = { ...passage, text: before.text.trim() + passage.text.trim(), where: before.where }
     } else joined.push(passage)
   }
-  // A whole document in a few lines has its headings in the middle of them.
-  const inOneLine = joined.length < 8 && joined.some(({ text }) => text.length > 300)
+  const inOneLine = written.length <= 3
   const counts: number[] = []
   return joined.flatMap((passage) => cut(passage, counts, inOneLine))
+}
+
+/** A whole document in one line has blanks where its lines ended. */
+function splitAtBlanks(passage: Passage): Passage[] {
+  if (passage.text.length < 100 || !/一、/u.test(passage.text)) return [passage]
+  const lines = passage.text.split(/(?<=[\p{Script=Han}。：；！？”）])\s+(?=[\p{Script=Han}“《（(\d])/u)
+  return lines.map((text, at) =>
+    at === 0 ? { ...passage, text } : { ...passage, text, blanks: 0, newPage: undefined },
+  )
 }
 
 /** Where a heading may begin: at the start, behind a stop, or, for the upper two levels, behind a title without one. */

@@ -18,14 +18,15 @@ export function writeReport(fields: Fields, comments: readonly string[]): string
   if (isMap(document.contents))
     for (const [at, item] of document.contents.items.entries()) {
       const { key, value } = item as Pair<Scalar<string>, unknown>
-      const long = (isCollection(value) && !value.flow) || (isScalar(value) && value.type === 'BLOCK_LITERAL')
       const previous = document.contents.items[at - 1]?.value
-      key.spaceBefore =
-        at > 0 && (long || isCollection(previous) || (isScalar(previous) && previous.type === 'BLOCK_LITERAL'))
+      key.spaceBefore = at > 0 && (isLong(value) || isLong(previous))
     }
   const body = document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: false })
   return `${comments.map((line) => `# ${line}\n`).join('')}${body}`
 }
+
+const isLong = (value: unknown) =>
+  (isCollection(value) && !value.flow) || (isScalar(value) && value.type === 'BLOCK_LITERAL')
 
 /** A text that ends its line is one of lines; “|” keeps them. */
 function blockText(node: Scalar): void {
