@@ -39,14 +39,14 @@ export function readDocx(bytes: Uint8Array): Foreign | undefined {
     for (const note of nodes(part(`word/${kind}s.xml`)))
       if (!note.attributes['w:type'])
         losses.push({ where: '脚注', text: wordsOf(note), why: '公文没有脚注，请看是否写进正文' })
-  const comments = nodes(part('word/comments.xml'))
-  for (const comment of comments) losses.push({ where: '批注', text: wordsOf(comment), why: '批注不是公文的内容' })
+  for (const comment of nodes(part('word/comments.xml')))
+    losses.push({ where: '批注', text: wordsOf(comment), why: '批注不是公文的内容' })
   return {
     blocks: [...above.filter(isMark), ...blocks],
     losses: losses.filter(({ text }) => text.trim() !== ''),
     ours: readOurs(part('docProps/custom.xml'), part('docProps/core.xml')),
     revisions: reader.revisions(),
-    comments: comments.length,
+    comments: descendants(body, 'w:commentReference').length,
     rough: false,
   }
 }

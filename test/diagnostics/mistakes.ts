@@ -7,6 +7,7 @@ import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts'
 import type { Host, Refusal } from '../../src/source/host.ts'
 import { readEncoding } from '../../src/source/read-encoding.ts'
 import { layOutFiles, runIn } from '../cli/run.ts'
+import { wordFile } from '../import/word-file.ts'
 
 /** A file that makes mistakes on purpose; its first lines say what must be found: `# error 3:5 yaml/braces`. */
 export type Mistake = { file: string; expected: string[]; make(): Promise<Made> }
@@ -54,7 +55,7 @@ async function checkReport(file: string, templates?: string): Promise<Made> {
 
 /**
  * 命令: what is typed. 文件: what the folder holds that it is typed in; these stand for the program's own of the same path.
- * One without content takes away that of the sound pack. 重复: a line that a file ends with so many times. 机器: what the
+ * One without content takes away that of the sound pack; of a Word file it is what stands in its body. 重复: a line that a file ends with so many times. 机器: what the
  * machine answers at a path, or the program dies of. 只看: the one code that the file is about.
  */
 type Scene = {
@@ -78,7 +79,7 @@ async function giveCommand({
 }: Scene): Promise<Made> {
   const tail = (path: string) => `${repeated[path]?.行 ?? ''}\n`.repeat(repeated[path]?.次 ?? 0)
   const there = Object.entries(files).flatMap(([path, text]) =>
-    text === null ? [] : [[path, text + tail(path)] as const],
+    text === null ? [] : [[path, path.endsWith('.docx') ? wordFile(text) : text + tail(path)] as const],
   )
   const folder = layOutFiles(Object.fromEntries(there))
   const [, , name = '', ...rest] = command.split(' ')
