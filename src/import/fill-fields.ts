@@ -28,6 +28,8 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
   const title = found.title && writeTitle(found.title, names?.names ?? [], exact)
   const year = has('年度') ? findYear(found) : undefined
   if (has('年度')) fields.年度 = year ?? placeholder
+  if (has('年度') && year === undefined)
+    notes.doubt({ code: 'import/left-open', args: { field: '年度' }, find: '年度:' })
   if (found.masthead) fillMasthead()
   if (title !== undefined && has('标题')) fields.标题 = title
   if (found.cover) fillCover(found.cover)

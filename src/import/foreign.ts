@@ -71,8 +71,8 @@ export type ForeignBlock = Passage | ForeignTable | ForeignPicture
 export type Loss = { where: string; text: string; why: string }
 
 /**
- * An old file as its reader gives it. `ours`: what a Word file of ours says of itself. `revisions`: tracked changes were
- * taken as accepted; `rough`: it comes from where pages have furniture and lines may be broken (text, web, PDF).
+ * An old file as its reader gives it. `ours`: what a Word file of ours says of itself. `revisions`: so many tracked
+ * changes were taken as accepted.
  */
 export type Foreign = {
   blocks: ForeignBlock[]
@@ -80,7 +80,6 @@ export type Foreign = {
   ours?: { type: string; issuer: string }
   revisions?: number
   comments?: number
-  rough: boolean
 }
 
 export const passages = (blocks: readonly ForeignBlock[]): Passage[] =>

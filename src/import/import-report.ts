@@ -51,7 +51,9 @@ export async function importReport(order: ImportOrder, diagnose: Diagnose): Prom
   if (foreign.revisions) doubts.push({ code: 'import/revisions', args: { count: foreign.revisions } })
   if (foreign.comments) doubts.push({ code: 'import/comments', args: { count: foreign.comments } })
 
-  const bare = foreign.rough ? dropFurniture(tidy(foreign.blocks)) : { blocks: tidy(foreign.blocks), losses: [] }
+  // Pages of the web are copied into Word too.
+  const tidied = tidy(foreign.blocks)
+  const bare = exact ? { blocks: tidied, losses: [] } : dropFurniture(tidied)
   losses.push(...bare.losses)
   const { blocks: wide, widened } = exact ? { blocks: bare.blocks, widened: 0 } : widen(bare.blocks)
   const { blocks, numbered } = exact ? { blocks: wide, numbered: [] } : numberHeadings(split(respell(wide, doubts)))

@@ -47,7 +47,6 @@ export function readDocx(bytes: Uint8Array): Foreign | undefined {
     ours: readOurs(part('docProps/custom.xml'), part('docProps/core.xml')),
     revisions: reader.revisions(),
     comments: descendants(body, 'w:commentReference').length,
-    rough: false,
   }
 }
 

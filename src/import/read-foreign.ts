@@ -19,7 +19,6 @@ const readers: Record<string, Reader> = {
   txt: fromText(async (text) => ({
     blocks: (await import('./read-plain.ts')).readPlain(text),
     losses: [],
-    rough: true,
   })),
   md: fromText(async (text) => (await import('./read-markdown.ts')).readMarkdown(text)),
   html: fromText(async (text) => (await import('./read-html.ts')).readHtml(text)),

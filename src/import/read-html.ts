@@ -94,7 +94,7 @@ export function readHtml(text: string): Foreign {
 
   for (const child of parse(text).childNodes) read(child)
   close()
-  return { blocks: found, losses, revisions, rough: true }
+  return { blocks: found, losses, revisions }
 }
 
 function styleOf(element: Element): Pick<Passage, 'role' | 'level' | 'align'> {

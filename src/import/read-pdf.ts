@@ -93,7 +93,7 @@ function toForeign(pages: readonly PageLine[][]): Foreign {
     }
   })
   const blocks = joinLines(lines, { left: 0, right: (right - left) / size }, opensLine)
-  return { blocks, losses, rough: true }
+  return { blocks, losses }
 }
 
 /** What stands at the head or foot of most pages. */

@@ -1,7 +1,7 @@
 import { readDate } from '../schema/read-date.ts'
 import { headingNumber } from '../text/numbering.ts'
 import { readNumber } from '../text/read-text.ts'
-import type { ForeignBlock, ForeignPicture, Loss, Passage } from './foreign.ts'
+import { type ForeignBlock, type ForeignPicture, type Loss, type Passage, passages } from './foreign.ts'
 import { organEnd } from './organ.ts'
 import { type FoundMasthead, readMasthead } from './recognise-masthead.ts'
 import { closeUp } from './tidy.ts'
@@ -46,6 +46,7 @@ export function recognise(given: readonly ForeignBlock[]): Found {
   const attachments = takeAttachments(blocks)
   const masthead = readMasthead(blocks)
   const cover = takeCover(blocks, losses)
+  if (!cover) dropAbove(blocks, losses)
   const letter = readLetter(blocks, losses)
   const rest = attachments.length === 0 ? secondDocument(blocks) : undefined
   if (!rest) letter.body.push(...blocks.splice(0))
@@ -180,6 +181,23 @@ const isTitleLine = (block: ForeignBlock | undefined): boolean =>
   !readNumber(block.text) &&
   block.level === undefined &&
   !isDate(block.text)
+
+/** A title that is whole on its line. */
+const wholeTitle = new RegExp(`(?:关于|\\d{4}\\s*年).*${titleEnd.source}`, 'u')
+
+/** What stands above a title that is whole on its line, but for the names of its issuers, is no part of the document. */
+function dropAbove(blocks: ForeignBlock[], losses: Loss[]): void {
+  const isText = (block: ForeignBlock) =>
+    !isPassage(block) || block.text.length > 60 || /[。：:]$/u.test(block.text) || readNumber(block.text) !== undefined
+  const end = blocks.findIndex(isText)
+  const lines = passages(blocks.slice(0, Math.max(0, end)))
+  if (lines.some(({ role }) => role === 'title')) return
+  let from = lines.findLastIndex((line) => isTitleLine(line) && wholeTitle.test(closeUp(line.text)))
+  while (from > 0 && organEnd.test(closeUp(lines[from - 1]?.text ?? ''))) from--
+  for (const { where, text } of lines.slice(0, Math.max(0, from)))
+    losses.push({ where, text, why: '标题上面的文字，看上去不是公文的内容' })
+  blocks.splice(0, Math.max(0, from))
+}
 
 /** 7.3.2: names of organs that end with a colon, right below the title. */
 function takeAddressee(blocks: ForeignBlock[]): string | undefined {

@@ -62,7 +62,7 @@ export function joinLines(
 }
 
 /** Only between two words of Latin letters stands a space. */
-export const join = (one: string, other: string) =>
+const join = (one: string, other: string) =>
   /[\w,;.]$/.test(one) && /^[A-Za-z]/.test(other) ? `${one} ${other}` : one + other
 
 function alignOf(line: SetLine, left: number, right: number): Passage['align'] {
