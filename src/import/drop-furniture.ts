@@ -24,11 +24,12 @@ const furniture: Furniture[] = [
   { why: '网页的导航', pattern: /^[^。；]*(?:>|＞|»|›|→|&gt;)[^。；]*$/u },
   { why: '网页的导航', pattern: /^[^。；，]*(?:[|｜][^。；，|｜]*){2,}$/u },
   { why: '网页的地址', pattern: /https?:\/\/|www\.|\.(?:html?|s?jsp|aspx?)(?![a-z])/iu },
+  { why: '网页上的附件', pattern: /^(?:附件下载|相关附件)|\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd)$/iu },
   { why: '网页上的发布信息', pattern: new RegExp(`^(?:${label})\\s*[:：]`, 'u') },
   {
     why: '网页的页脚',
     pattern:
-      /ICP备|公网安备|网站标识码|版权所有|网站地图|技术支持|主办(?:单位)?\s*[:：]|承办(?:单位)?\s*[:：]|扫一扫|二维码|^(?:上|下)一[篇条]|^相关(?:链接|阅读|文章|新闻|信息|附件)|分享到|联系我们|关于我们|无障碍|^附件下载/u,
+      /ICP备|公网安备|网站标识码|版权所有|网站地图|技术支持|主办(?:单位)?\s*[:：]|承办(?:单位)?\s*[:：]|扫一扫|二维码|^(?:上|下)一[篇条]|^相关(?:链接|阅读|文章|新闻|信息|附件)|分享到|联系我们|关于我们|无障碍/u,
   },
 ]
 
@@ -59,7 +60,9 @@ const indexIn = (blocks: readonly ForeignBlock[], at: number) =>
 
 /** Where the document's own text begins and ends: at its first and behind its last sentence or heading. */
 function zones(blocks: readonly ForeignBlock[]): { head: number; tail: number } {
-  const own = (block: ForeignBlock) => block.kind !== 'passage' || isText(block)
+  const own = (block: ForeignBlock) =>
+    block.kind !== 'passage' ||
+    (isText(block) && !furniture.some(({ pattern }) => block.text.length < 60 && pattern.test(block.text)))
   const head = blocks.findIndex(own)
   return { head: head === -1 ? blocks.length : head, tail: head === -1 ? 0 : blocks.findLastIndex(own) + 1 }
 }

@@ -88,6 +88,9 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
         marked.length === 0 ||
         JSON.stringify(listed(marked)) === JSON.stringify(fields.单位) ||
         (isLetter && marked[0] === names?.names[0])
+      // 7.2.6: what goes to superiors shows who signed it.
+      const unsigned = signers.length === 0 && /^(?:报告|请示)$/u.test(pack.documentType)
+      if (unsigned) notes.doubt({ code: 'import/left-open', args: { field: '签发人' }, find: '版头:' })
       fields.版头 = {
         ...(serial && { 份号: serial }),
         ...(secrecy && { 密级: secrecy }),
@@ -97,6 +100,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
         ...(suffix && !isLetter && mark.length > 0 && { 标志: suffix }),
         发文字号: number === undefined ? placeholder : respelt(number),
         ...(signers.length > 0 && { 签发人: listed(signers) }),
+        ...(unsigned && { 签发人: placeholder }),
       }
     } else notes.lose({ where: '版头', text: [...mark, number].join(' '), why: '这种公文没有版头' })
   }
@@ -291,7 +295,8 @@ function writeTitle(title: string, issuers: readonly string[], exact: boolean): 
     const [above, below] = [title.slice(0, at), title.slice(at + 1)]
     return issuers.some((name) => above.endsWith(name)) && issuers.some((name) => below.startsWith(name)) ? ' ' : ''
   })
-  if (!exact || !title.includes('\n')) return between
+  if (!exact) return between.replace(/(?<=[\p{Script=Han}\d]) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')
+  if (!title.includes('\n')) return between
   const issuer = issuers.length === 1 ? (issuers[0] as string) : issuers.join('、')
   return balanceTitle(between, issuer).join('\n') === title ? between : `${title}\n`
 }

@@ -11,7 +11,7 @@ export function findIssuer(found: Found): { names: string[]; sure: boolean } | u
   if (signed.length > 0) return { names: signed, sure: true }
   const title = (found.title ?? '').replaceAll('\n', '')
   const [, titled] = /^(.{3,60}?)(?:关于|\d{4}\s*年|[一二三四五六七八九〇零○]{4}年)/u.exec(title) ?? []
-  if (titled && organEnd.test(titled)) return { names: titled.split(/[ \u3000]+/u), sure: true }
+  if (titled && organEnd.test(titled.trim())) return { names: titled.trim().split(/[ \u3000]+/u), sure: true }
   const { printer } = found.imprint ?? {}
   if (found.masthead?.mark.at(-1)?.endsWith('纪要') && printer) return { names: [printer], sure: true }
   const marked =

@@ -136,13 +136,18 @@ function split(blocks: readonly ForeignBlock[]): ForeignBlock[] {
   return result
 }
 
-/** “一.” and “一，” that number a heading become “一、”. */
+/** Blanks between a number and its heading. */
+const spacedNumber =
+  /(?<=^(?:[（(]\s?[一二三四五六七八九十\d]{1,3}\s?[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]))\s+/u
+
+/** “一.” that numbers a heading becomes “一、”; a number stands close to its heading. */
 function respell(blocks: readonly ForeignBlock[], doubts: Doubt[]): ForeignBlock[] {
   return blocks.map((block) => {
     if (block.kind !== 'passage') return block
+    const close = block.text.replace(spacedNumber, '')
     const [was, digits] =
       /^([一二三四五六七八九十]{1,3})\s*[.．]\s*(?=\p{Script=Han}|\d{4}年|$)/u.exec(block.text) ?? []
-    if (!was || !digits) return block
+    if (!was || !digits) return close === block.text ? block : { ...block, text: close }
     const text = `${digits}、${block.text.slice(was.length)}`
     doubts.push({ code: 'import/respelt', args: { was: was.trim(), now: `${digits}、` }, find: text })
     return { ...block, text }

@@ -283,6 +283,7 @@ function endsLetter(blocks: readonly ForeignBlock[], at: number): boolean {
 const isSignature = ({ text, role, align }: Passage) =>
   role === 'signature' ||
   (text.length <= 60 &&
+    !/^(?:特此|以上|专此|此致|妥否)/u.test(text) &&
     !/[。；，：:！？]$/u.test(text) &&
     !readNumber(text) &&
     (align !== undefined || organEnd.test(text) || text.length <= 12))
@@ -305,7 +306,13 @@ function takeSignOff(blocks: ForeignBlock[], losses: Loss[]): FoundSignOff | und
   if (!date) return undefined
   blocks.pop()
   const lines: Passage[] = []
-  while (!both && lines.length < 20 && isPassage(blocks.at(-1)) && isSignature(blocks.at(-1) as Passage)) {
+  for (
+    let line = blocks.at(-1);
+    !both && lines.length < 20 && isPassage(line) && isSignature(line);
+    line = blocks.at(-1)
+  ) {
+    // Above the name next to the date stand only names of organs.
+    if (lines.length > 0 && line.role !== 'signature' && !organEnd.test(line.text)) break
     lines.unshift(blocks.pop() as Passage)
     if (lines[0]?.role !== 'signature' && (lines[0]?.blanks ?? 0) > 0) break
   }
