@@ -9,6 +9,7 @@ import { checkTemplateCommand } from './check-template.ts'
 import { collectReportsCommand } from './collect-reports.ts'
 import type { Command } from './command.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { importReportCommand } from './import-report.ts'
 import { newReportCommand } from './new-report.ts'
 import { newTemplateCommand } from './new-template.ts'
 import { readArguments } from './read-arguments.ts'
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   newTemplateCommand,
   checkTemplateCommand,
   collectReportsCommand,
+  importReportCommand,
   schemasCommand,
 ]
 

@@ -13,8 +13,11 @@ export type Doc = {
   imprint?: Imprint
 }
 
-/** What the file says of itself: document properties in Word, the information dictionary in PDF. */
-export type Info = { title: string; issuer?: string; date?: CalendarDate }
+/**
+ * What the file says of itself: document properties in Word, the information dictionary in PDF. `type`: the name of its
+ * pack, by which a Word file is known again when it is imported.
+ */
+export type Info = { title: string; type?: string; issuer?: string; date?: CalendarDate }
 
 /** 版式: 普通, 信函 (10.1), 命令 (10.2), 纪要 (10.3). */
 export type Format = 'ordinary' | 'letter' | 'order' | 'minutes'

@@ -12,6 +12,8 @@ export type PackCard = {
   folder: string
   name: string
   aliases: string[]
+  /** 识别: words in the title of an old document that say it is one of these. */
+  signs: string[]
   /** 文种, one of the fifteen. */
   documentType: string
   /** 版式: 普通, 信函, 命令 or 纪要. */

@@ -7,6 +7,7 @@ import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts'
 import type { Host, Refusal } from '../../src/source/host.ts'
 import { readEncoding } from '../../src/source/read-encoding.ts'
 import { layOutFiles, runIn } from '../cli/run.ts'
+import { wordFile } from '../import/word-file.ts'
 
 /** A file that makes mistakes on purpose; its first lines say what must be found: `# error 3:5 yaml/braces`. */
 export type Mistake = { file: string; expected: string[]; make(): Promise<Made> }
@@ -104,7 +105,7 @@ async function giveCommand({
 }: Scene): Promise<Made> {
   const tail = (path: string) => `${repeated[path]?.行 ?? ''}\n`.repeat(repeated[path]?.次 ?? 0)
   const there = Object.entries(files).flatMap(([path, text]) =>
-    text === null ? [] : [[path, text + tail(path)] as const],
+    text === null ? [] : [[path, path.endsWith('.docx') ? wordFile(text) : text + tail(path)] as const],
   )
   const folder = layOutFiles(Object.fromEntries(there))
   for (const [path, target] of Object.entries(links)) symlinkSync(resolve(folder, target), resolve(folder, path))

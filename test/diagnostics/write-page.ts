@@ -38,6 +38,7 @@ const areas: Record<Area, string> = {
   phrase: '校对：固定的提法',
   paragraph: '校对：段落',
   font: '字体和生僻字',
+  import: '旧文件',
   output: '成品写不进去',
   watch: '等着文件改动',
   pack: '模板：文件和字段定义',

@@ -17,12 +17,13 @@ export type DocxOptions = { draft?: string; fonts: FontFamilies }
 
 /** The document in the words of the docx package. Its settings and properties are written by `renderDocx`. */
 export function wordDocument(
-  { style, sections, letterhead, imprint }: Layout,
+  { info, style, sections, letterhead, imprint }: Layout,
   { draft, fonts }: DocxOptions,
 ): Document {
   return new Document({
     externalStyles: stylesXml(fonts, style),
     evenAndOddHeaderAndFooters: true,
+    customProperties: info.type === undefined ? [] : [{ name: '公文类型', value: info.type }],
     sections: sections.map((section, at) => {
       const head = at === 0 ? letterhead : undefined
       const foot = at === sections.length - 1 && imprint ? [hairline({ children: [wordImprint(imprint, fonts)] })] : []

@@ -1,0 +1,65 @@
+import type { Level } from '../model/doc.ts'
+import type { Role } from './foreign.ts'
+import type { NumberReference } from './word-numbering.ts'
+import { child, inner, type Node, nodes } from './xml-tree.ts'
+
+/** What a paragraph style says: its name, and through those it is based on what its paragraphs are. */
+type WordStyle = { name: string; role?: Role; level?: Level; align?: string; number?: NumberReference }
+
+export type WordStyles = (id: string) => WordStyle
+
+/** Styles as users know them; those that Word brings along are found by the name it has for them in any language. */
+const roles: Record<string, Role> = {
+  份号: 'serial',
+  密级: 'secrecy',
+  紧急程度: 'urgency',
+  发文机关标志: 'mark',
+  发文字号: 'number',
+  title: 'title',
+  标题: 'title',
+  公文标题: 'title',
+  主送机关: 'addressee',
+  附件说明: 'attachments',
+  署名: 'signature',
+  成文日期: 'date',
+  附注: 'note',
+  出席: 'attendance',
+  附件标签: 'label',
+  caption: 'caption',
+  题注: 'caption',
+  表注: 'tableNote',
+  版记: 'imprint',
+}
+
+export function readWordStyles(root: Node | undefined): WordStyles {
+  const byId = new Map(nodes(root).map((node) => [node.attributes['w:styleId'] ?? '', node]))
+  const defaultStyle = nodes(root).find(
+    ({ attributes }) => attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1',
+  )
+  const read = (node: Node | undefined, depth: number): WordStyle => {
+    if (!node || depth > 20) return { name: '' }
+    const value = (...path: string[]) => inner(node, ...path)?.attributes['w:val']
+    const name = (value('w:name') ?? '').trim()
+    const below = read(byId.get(value('w:basedOn') ?? ''), depth + 1)
+    const [, heading] = /^(?:heading|标题) ([1-4])$/i.exec(name) ?? []
+    const number = inner(node, 'w:pPr', 'w:numPr')
+    return {
+      name,
+      role: roles[name.toLowerCase()] ?? below.role,
+      level: heading ? (Number(heading) as Level) : below.level,
+      align: value('w:pPr', 'w:jc') ?? below.align,
+      number: number
+        ? {
+            id: child(number, 'w:numId')?.attributes['w:val'] ?? below.number?.id ?? '',
+            level: Number(child(number, 'w:ilvl')?.attributes['w:val'] ?? 0),
+          }
+        : below.number,
+    }
+  }
+  const known = new Map<string, WordStyle>()
+  return (id) => {
+    const style = known.get(id) ?? read(byId.get(id) ?? defaultStyle, 0)
+    known.set(id, style)
+    return style
+  }
+}
