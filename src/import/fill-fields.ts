@@ -1,11 +1,13 @@
 import { compose } from '../compose/compose.ts'
 import { balanceTitle } from '../layout/balance-title.ts'
+import type { Piece } from '../model/doc.ts'
 import type { Pack } from '../pack/pack.ts'
 import { placeholder } from '../text/placeholder.ts'
 import { findIssuer } from './find-issuer.ts'
 import { type ForeignBlock, passages } from './foreign.ts'
+import { readOwnFields } from './read-own-fields.ts'
 import type { Found, FoundSignOff, Letter } from './recognise.ts'
-import { cutSections, partFields } from './sections.ts'
+import { cutSections, isClosing, partFields } from './sections.ts'
 import { type BodyField, type Notes, writeBodyField } from './write-body.ts'
 
 /** The fields of a report, in the order they are to be written. */
@@ -32,17 +34,25 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
   if (found.masthead) fillMasthead()
   if (title !== undefined && has('标题')) fields.标题 = title
   if (found.cover) fillCover(found.cover)
+  const parts = partFields(pack)
+  const own = readOwnFields(pack, found, (data) => probe({ ...fields, ...data })?.pieces.find(isOwn))
   if (found.addressee !== undefined) {
     if (has('主送机关')) fields.主送机关 = addressees(found.addressee)
-    else giveBack(`${found.addressee}：`)
+    else if (!own) giveBack(`${found.addressee}：`)
   }
-  const parts = partFields(pack)
+  if (found.titleNote !== undefined) {
+    if (has('题注')) fields.题注 = found.titleNote.replace(/^[（(](.*)[）)]$/su, '$1')
+    else for (const line of (own?.left ?? found.titleNote.split('\n')).toReversed()) giveBack(line)
+  }
+  Object.assign(fields, own?.values)
+  for (const { name, blocks } of own?.bodies ?? []) fields[name] = write(blocks)
   if (parts.length > 0) fillParts(parts)
-  else fields.正文 = write(found.body) ?? `${placeholder}\n`
+  else if (!own) fields.正文 = write(found.body) ?? `${placeholder}\n`
   for (const [label, list] of Object.entries(found.attendance)) {
     if (has(label)) fields[label] = /[（(，]/u.test(list) ? list : listed(list.split('、'))
     else notes.lose({ where: '正文末尾', text: `${label}：${list}`, why: '这种公文没有这一项' })
   }
+  if (found.second) fillSecond(found.second)
   fillAttachments()
   if (found.signOff) Object.assign(fields, signOffFields(found.signOff, fields.单位))
   if (found.note !== undefined) {
@@ -73,7 +83,9 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
 
   function fillMasthead(): void {
     const { serial, secrecy, period, urgency, mark, number, signers } = found.masthead ?? { mark: [], signers: [] }
-    const marked = mark.map((each) => each.replace(/(?:文件|命令|令|纪要)$/u, '')).filter((each) => each !== '')
+    const usual = pack.labels.标志 ?? '文件'
+    const ends = new RegExp(`(?:${usual}|文件|命令|令|纪要)$`, 'u')
+    const marked = mark.map((each) => each.replace(ends, '')).filter((each) => each !== '')
     if (has('令号')) {
       if (number) fields.令号 = number.replace(/\s/g, '')
       if (mark.at(-1)?.endsWith('命令')) fields.标志 = '命令'
@@ -81,7 +93,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
       if (marked.length > 0) fields.会议 = marked.join('')
       if (number) fields.编号 = respelt(number)
     } else if (has('版头')) {
-      const suffix = mark.some((each) => each.endsWith('文件')) ? undefined : '无'
+      const suffix = mark.some((each) => each.endsWith(usual)) ? undefined : '无'
       const isLetter = pack.format === '信函'
       const same =
         marked.length === 0 ||
@@ -135,8 +147,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
   function fillParts(given: ReturnType<typeof partFields>): void {
     const body = [...found.body]
     const last = body.at(-1)
-    const closing =
-      has('结束语') && last?.kind === 'passage' && /^(?:特此|专此|以上|谨此|请审[议阅]).{0,12}$/u.test(last.text)
+    const closing = has('结束语') && isClosing(last)
     if (closing) body.pop()
     const { intro, sections } = cutSections(body, given)
     const opening = write(intro)
@@ -228,18 +239,35 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
     )
   }
 
+  /** What a notice issues or passes on. */
+  function fillSecond({ letter }: NonNullable<Found['second']>): void {
+    if (!has('原文')) return
+    const { title, titleNote, addressee, body, signOff, note, losses } = letter
+    for (const loss of losses) notes.lose(loss)
+    if (note !== undefined) notes.lose({ where: '原文落款下面', text: note, why: '原文没有附注' })
+    const { 署名, 成文日期 } = signOff ? signOffFields(signOff, fields.单位) : {}
+    fields.原文 = {
+      标题: writeTitle(title ?? placeholder, [], exact),
+      ...(titleNote !== undefined && { 题注: titleNote.replace(/^[（(](.*)[）)]$/su, '$1') }),
+      ...(addressee !== undefined && { 主送机关: addressees(addressee) }),
+      正文: write(body) ?? `${placeholder}\n`,
+      ...(署名 !== undefined && { 署名 }),
+      ...(成文日期 !== undefined && { 成文日期 }),
+    }
+  }
+
   function fillAttachments(): void {
-    const { attachmentList, attachments } = found
+    const { attachmentList } = found
+    const unlabelled = found.second && !has('原文') ? [found.second] : []
+    const attachments = [...unlabelled, ...found.attachments]
     if (attachmentList.length === 0 && attachments.length === 0) return
     const listedOnly = attachmentList.slice(attachments.length).map((name) => ({ 标题: name }))
     const own = attachments.map(({ title, body }, at) => ({
-      标题: title ?? attachmentList[at] ?? placeholder,
+      标题: title === undefined ? (attachmentList[at] ?? placeholder) : writeTitle(title, [], exact),
       ...(body.length > 0 && { 正文: write(body) }),
     }))
     fields.附件 = [...own, ...listedOnly]
-    const [first] = own
-    if (found.unlabelled && first)
-      notes.doubt({ code: 'import/second-document', args: { title: first.标题 }, find: first.标题 })
+    for (const { title } of unlabelled) notes.doubt({ code: 'import/second-document', args: { title }, find: title })
     const same = attachmentList.every((name, at) => name === (own[at]?.标题 ?? name).replaceAll('\n', ''))
     if (!same || (attachments.length > 0 && attachmentList.length > 0 && attachmentList.length < attachments.length))
       fields.附件说明 = attachmentList
@@ -276,6 +304,8 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
   }
 }
 
+const isOwn = ({ label, enclosed }: Piece) => !label && !enclosed
+
 const plainText = (children: readonly { kind: string; text?: string }[]) =>
   children.map(({ text = '' }) => text).join('')
 
@@ -296,8 +326,19 @@ function writeTitle(title: string, issuers: readonly string[], exact: boolean): 
   })
   if (!exact) return between.replace(/(?<=[\p{Script=Han}\d]) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')
   if (!title.includes('\n')) return between
-  const issuer = issuers.length === 1 ? (issuers[0] as string) : issuers.join('、')
+  const issuer = issuers.join('、')
+  const afterIssuer = (way: string) => issuers.some((name) => way.includes(`${name}\n`))
+  const asBefore = waysToJoin(title, afterIssuer).find((way) => balanceTitle(way, issuer).join('\n') === title)
+  if (asBefore !== undefined) return asBefore.includes('\n') ? `${asBefore}\n` : asBefore
   return balanceTitle(between, issuer).join('\n') === title ? between : `${title}\n`
+}
+
+/** A title of several lines with fewer line ends, those with the fewest first, and among them those `likely`. */
+function waysToJoin(title: string, likely: (way: string) => boolean): string[] {
+  const [first = '', ...lines] = title.split('\n')
+  const ways = lines.reduce((all, line) => all.flatMap((way) => [`${way}${line}`, `${way}\n${line}`]), [first])
+  const ends = (way: string) => way.split('\n').length
+  return ways.sort((one, other) => ends(one) - ends(other) || Number(likely(other)) - Number(likely(one)))
 }
 
 /** The year that a title speaks of, else a heading, else the text, else the one before the date. */

@@ -8,6 +8,7 @@ export type Role =
   | 'mark'
   | 'number'
   | 'title'
+  | 'titleNote'
   | 'addressee'
   | 'attachments'
   | 'signature'

@@ -7,7 +7,15 @@ import { type FoundMasthead, readMasthead } from './recognise-masthead.ts'
 import { closeUp } from './tidy.ts'
 
 /** A text with its own title and sign-off. */
-export type Letter = { title?: string; addressee?: string; body: ForeignBlock[]; signOff?: FoundSignOff; note?: string }
+export type Letter = {
+  title?: string
+  /** 题注 with its brackets, if it has them. */
+  titleNote?: string
+  addressee?: string
+  body: ForeignBlock[]
+  signOff?: FoundSignOff
+  note?: string
+}
 
 /** `sealed` undefined: the file does not show whether there is a seal. `offices` stand before the names of who signs. */
 export type FoundSignOff = {
@@ -20,8 +28,8 @@ export type FoundSignOff = {
 
 /** The elements of the standard that were found, each passage in one of them. */
 export type Found = Letter & {
-  /** The first attachment does not call itself one. */
-  unlabelled: boolean
+  /** What is printed behind the sign-off without being called an attachment; its blocks, and as a letter. */
+  second?: { title: string; body: ForeignBlock[]; letter: Letter & { losses: Loss[] } }
   masthead?: FoundMasthead
   cover?: Letter
   attachmentList: string[]
@@ -48,8 +56,8 @@ export function recognise(given: readonly ForeignBlock[]): Found {
   const cover = takeCover(blocks, losses)
   if (!cover) dropAbove(blocks, losses)
   const letter = readLetter(blocks, losses)
-  const rest = attachments.length === 0 ? secondDocument(blocks) : undefined
-  if (!rest) letter.body.push(...blocks.splice(0))
+  const second = attachments.length === 0 || isTitled(blocks[0]) ? secondDocument(blocks) : undefined
+  if (!second) letter.body.push(...blocks.splice(0))
   const { attachmentList, ...own } = letter
   const attendance = takeAttendance(own.body)
   const signed = own.signOff ?? cover?.signOff
@@ -60,9 +68,9 @@ export function recognise(given: readonly ForeignBlock[]): Found {
     masthead,
     cover,
     attachmentList,
-    unlabelled: rest !== undefined,
+    second,
     attendance,
-    attachments: [...(rest ? [rest] : []), ...attachments.map((each, at) => titled(each, attachmentList[at]))],
+    attachments: attachments.map((each, at) => titled(each, attachmentList[at])),
     imprint,
     losses,
   }
@@ -71,6 +79,9 @@ export function recognise(given: readonly ForeignBlock[]): Found {
 const isSeal = (block: ForeignBlock): block is ForeignPicture => block.kind === 'picture' && block.behind === true
 
 const isPassage = (block: ForeignBlock | undefined): block is Passage => block?.kind === 'passage'
+
+/** The file says that it is a title. */
+const isTitled = (block: ForeignBlock | undefined) => isPassage(block) && block.role === 'title'
 
 /** 7.4: what stands at the very end, 抄送 and 印发. */
 function takeImprint(blocks: ForeignBlock[], losses: Loss[]): Found['imprint'] {
@@ -154,9 +165,9 @@ function titled(
 /** The title at the start of the blocks, which it is taken from; its lines were broken where it did not fit. */
 function takeTitle(blocks: ForeignBlock[], any = false): string | undefined {
   const [first] = blocks
-  if (isPassage(first) && first.role === 'title') {
+  if (isTitled(first)) {
     const lines: string[] = []
-    while (isPassage(blocks[0]) && blocks[0].role === 'title') lines.push((blocks.shift() as Passage).text)
+    while (isTitled(blocks[0])) lines.push((blocks.shift() as Passage).text)
     return lines.join('\n')
   }
   let count = 0
@@ -227,8 +238,7 @@ const bareDate = (text: string) => text.replace(sealWords, '').replace(/^[（(](
 /** A cover letter: an addressee, a few sentences and a sign-off, and then the title of the document. */
 function takeCover(blocks: ForeignBlock[], losses: Loss[]): Letter | undefined {
   const trial = [...blocks]
-  const title =
-    isPassage(trial[0]) && (trial[0].role === 'title' || isTitleLine(trial[0])) ? takeTitle(trial) : undefined
+  const title = isTitled(trial[0]) || isTitleLine(trial[0]) ? takeTitle(trial) : undefined
   const addressee = takeAddressee(trial)
   if (addressee === undefined) return undefined
   const end = trial.findIndex((block, at) => at > 0 && at < 12 && isPassage(block) && isDate(block.text))
@@ -251,6 +261,7 @@ function readLetter(blocks: ForeignBlock[], losses: Loss[]): Letter & { attachme
   const [below] = blocks
   const dated = title !== undefined && isPassage(below) && /^[（(].*[）)]$/u.test(below.text) && isDate(below.text)
   if (dated) blocks.shift()
+  const titleNote = dated || title === undefined ? undefined : takeTitleNote(blocks)
   const addressee = takeAddressee(blocks)
   const end = blocks.findIndex((_, at) => endsLetter(blocks, at))
   const own = end === -1 ? blocks.splice(0) : blocks.splice(0, end + 1)
@@ -268,7 +279,28 @@ function readLetter(blocks: ForeignBlock[], losses: Loss[]): Letter & { attachme
     if (!signOff) signOff = { names: [], date, offices: [], seals: [] }
     else losses.push({ where: below.where, text: below.text, why: '落款另有日期' })
   }
-  return { title, addressee, body: own, signOff, note, attachmentList }
+  return { title, titleNote, addressee, body: own, signOff, note, attachmentList }
+}
+
+/** When and by which meeting a document was adopted, in brackets; of a speech when and where it was held, and who spoke. */
+function takeTitleNote(blocks: ForeignBlock[]): string | undefined {
+  const line = (at: number) => {
+    const block = blocks[at]
+    return isPassage(block) ? block : undefined
+  }
+  let count = 0
+  while (line(count)?.role === 'titleNote') count++
+  const [first = '', second = ''] = [line(0)?.text, line(1)?.text]
+  if (count === 0 && /^[（(][^）)]*\d{4}年[^）)]*(?:通过|批准|公布|发布|印发|施行|修订|修正)[^）)]*[）)]$/u.test(first))
+    count = 1
+  if (count === 0 && /^(?:——|—|―)?\s*\d{4}年\d{1,2}月\d{1,2}日在.{4,50}上$/u.test(first))
+    count =
+      second.length <= 30 && /[ \u3000]|(?:长|主任|主席|书记)\S{2,4}$/u.test(second) && !/[。：:，]/u.test(second)
+        ? 2
+        : 1
+  const taken = blocks.splice(0, count) as Passage[]
+  const bracketed = /^[（(]/u.test(first)
+  return count === 0 ? undefined : taken.map(({ text }) => text).join(bracketed ? '' : '\n')
 }
 
 /** A date behind a signature, or on a line with it. */
@@ -372,10 +404,14 @@ function takeAttachmentList(blocks: ForeignBlock[]): string[] {
 }
 
 /** What is printed behind a letter without being called an attachment has a title of its own. */
-function secondDocument(blocks: ForeignBlock[]): { title?: string; body: ForeignBlock[] } | undefined {
+function secondDocument(blocks: ForeignBlock[]): Found['second'] {
   if (blocks.filter(isPassage).length < 2) return undefined
+  const losses: Loss[] = []
+  const trial = [...blocks]
+  const letter = readLetter(trial, losses)
+  letter.body.push(...trial)
   const title = takeTitle(blocks)
-  return title === undefined ? undefined : { title, body: blocks.splice(0) }
+  return title === undefined ? undefined : { title, body: blocks.splice(0), letter: { ...letter, losses } }
 }
 
 /** 10.3: 出席, 请假, 列席 at the end of minutes. */

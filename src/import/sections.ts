@@ -98,3 +98,7 @@ function restart(body: readonly ForeignBlock[]): number {
   const second = firsts[1] ?? -1
   return second > 0 && /[：:]$/u.test(text(second - 1)) && !headingOf(text(second - 1)) ? second - 1 : second
 }
+
+/** 结束语: “特此报告。” */
+export const isClosing = (block: ForeignBlock | undefined): boolean =>
+  block?.kind === 'passage' && /^(?:特此|专此|以上|谨此|请审[议阅]).{0,12}$/u.test(block.text)

@@ -15,6 +15,7 @@ import { lineEnd, lineStart } from '../source/text-lines.ts'
 import { readNumber } from '../text/read-text.ts'
 import { changesBetween } from './changes.ts'
 import type { Fields } from './fill-fields.ts'
+import { keepQuotes } from './keep-quotes.ts'
 import { writeReport } from './write-report.ts'
 
 /**
@@ -62,7 +63,7 @@ export function updateReport(source: YamlSource, before: Fields, after: Fields):
       return updateValue(node, old.内容, now.内容)
     if (isSeq(node) && Array.isArray(old) && Array.isArray(now)) return updateItems(node, old, now)
     if (!isScalar(node) || typeof now === 'object' || (typeof now === 'string' && now.includes('\n'))) return false
-    replaceScalar(node, now)
+    replaceScalar(node, typeof now === 'string' ? keepQuotes(String(node.value), String(old), now) : now)
     return true
   }
 
@@ -123,7 +124,7 @@ export function updateReport(source: YamlSource, before: Fields, after: Fields):
   function updateUnit(unit: Unit, old: unknown, now: unknown): boolean {
     if (unit.kind === 'block') return isRecord(old) && isRecord(now) && updatePlain(unit.node, old, now)
     if (typeof now !== 'string' || typeof old !== 'string') return false
-    if (unit.kind === 'line') edits.push({ start: unit.start, end: unit.end, text: now })
+    if (unit.kind === 'line') edits.push({ ...unit, text: keepQuotes(text.slice(unit.start, unit.end), old, now) })
     else {
       // The program wrote the number, unless the author had typed it.
       const [typed, written] = [readNumber(now), readNumber(old)]

@@ -18,6 +18,7 @@ const roles: Record<string, Role> = {
   title: 'title',
   标题: 'title',
   公文标题: 'title',
+  标题下的题注: 'titleNote',
   主送机关: 'addressee',
   附件说明: 'attachments',
   署名: 'signature',

@@ -8,9 +8,20 @@ export function printedText({ masthead, pieces, imprint }: Doc): string {
       ? [...masthead.mark.issuers, masthead.mark.suffix, ...masthead.signers.map((name) => `签发人：${name}`)]
       : []),
     ...pieces.flatMap(
-      ({ label = '', title = '', addressee, body, attachments = [], attendance = [], signOff, note }) => [
+      ({
+        label = '',
+        title = '',
+        titleNote = '',
+        addressee,
+        body,
+        attachments = [],
+        attendance = [],
+        signOff,
+        note,
+      }) => [
         label,
         title,
+        titleNote,
         addressee ? `${addressee}：` : '',
         ...body.map(blockText),
         ...attachments.map((name, at) => `附件：${at + 1}.${name}`),

@@ -39,7 +39,7 @@ test('what was changed in Word, and nothing else, is changed in the YAML', async
   expect(said).toEqual([])
   const expected = yaml
     .replace('行政许可1268件', '行政许可1300件')
-    .replace('          - [2, 水路运输, 97, 22.25%]\n', '')
+    .replace('          - [2, 水路运输, "{{数据.水路}}", "{{百分比 数据.水路 数据.处罚 小数=2}}"]\n', '')
     .replace('结束语: 特此报告。\n', '')
     .replace('健全依法决策机制', '完善依法决策机制')
   expect(readFileSync(`${folder}/年报.yaml`, 'utf8')).toBe(expected)
