@@ -521,6 +521,10 @@ export const catalog = {
     says: '没有认出公文的类型，先用“{type}”。',
     remedy: '请核对；不对的，请删去这个文件，用 --类型 再导入一次。可以写的有：{known}。',
   },
+  'import/plain-type': {
+    says: '看上去是“{type}”，可是内容与这一类的固定格式对不上，先用“{plain}”。',
+    remedy: '可以就用“{plain}”。要用固定格式的，请运行 npm run new-report -- {type} 文件名，再把内容填进去。',
+  },
   'import/guessed-issuer': {
     says: '落款和标题里没有单位名称，“{issuer}”是从正文里认出的。',
     remedy: '请核对“单位”。',

@@ -1,9 +1,11 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Pack, PackCard } from '../pack/pack.ts'
+import { type JsonSchema, kindsOf, schemaReader } from '../schema/json-schema.ts'
+import { placeholder } from '../text/placeholder.ts'
 import { readText } from '../text/read-text.ts'
 import { chooseKind } from './choose-kind.ts'
 import { dropFurniture } from './drop-furniture.ts'
-import { type Fields, fillFields } from './fill-fields.ts'
+import { type Fields, type Filling, fillFields } from './fill-fields.ts'
 import { type ForeignBlock, type ForeignPicture, type Loss, passages } from './foreign.ts'
 import { toFullWidth } from './full-width.ts'
 import { readForeign } from './read-foreign.ts'
@@ -70,15 +72,41 @@ export async function importReport(order: ImportOrder, diagnose: Diagnose): Prom
   const chosen = order.card ?? own
   const guess = chosen ? undefined : guessKind(found, cards, open)
   const card = chosen ?? guess?.card
-  const pack = card && open(card)
-  if (!card || !pack) return undefined
+  if (!card) return undefined
   if (guess && !guess.known) {
     const known = cards.map(({ name }) => name).join('、')
     doubts.push({ code: 'import/guessed-type', args: { type: card.name, known }, find: `类型: ${card.name}` })
   }
+  const issuer = own ? foreign.ours?.issuer : undefined
+  const fill = (one: PackCard) => {
+    const pack = open(one)
+    return (
+      pack && { card: one, pack, ...filled({ pack, found: structuredClone(found), issuer, exact }, order.pictures) }
+    )
+  }
+  const first = fill(card)
+  const plain = cards.find(({ name }) => name === card.documentType)
+  const instead = guess && first && plain && plain !== card && !isFillable(first.fields, first.pack) && fill(plain)
+  const result = instead || first
+  if (!result) return undefined
+  if (instead) {
+    const args = { type: card.name, plain: instead.card.name }
+    doubts.push({ code: 'import/plain-type', args, find: `类型: ${instead.card.name}` })
+  }
+  const { fields, pictures, pack } = result
+  doubts.push(...result.doubts)
+  losses.push(...result.losses)
+  if (!exact) doubts.push(...longHeadings(blocks, partFields(pack).length > 0 ? 2 : 1))
+  return { card: result.card, fields, pictures, losses, doubts, characters, widened }
+}
+
+/** The fields of a pack, with the pictures that go into a folder of this name, and what is to be said of them. */
+function filled(filling: Omit<Filling, 'notes'>, folder: string) {
   const pictures: Imported['pictures'] = []
+  const doubts: Doubt[] = []
+  const losses: Loss[] = []
   const savePicture = ({ bytes, type }: ForeignPicture) => {
-    const name = `${order.pictures}/图${pictures.length + 1}.${type === 'jpeg' ? 'jpg' : 'png'}`
+    const name = `${folder}/图${pictures.length + 1}.${type === 'jpeg' ? 'jpg' : 'png'}`
     pictures.push({ name, bytes })
     return name
   }
@@ -87,10 +115,17 @@ export async function importReport(order: ImportOrder, diagnose: Diagnose): Prom
     lose: (loss: Loss) => void losses.push(loss),
     savePicture,
   }
-  const issuer = own ? foreign.ours?.issuer : undefined
-  const fields = fillFields({ pack, found, issuer, exact, notes })
-  if (!exact) doubts.push(...longHeadings(blocks, partFields(pack).length > 0 ? 2 : 1))
-  return { card, fields, pictures, losses, doubts, characters, widened }
+  return { fields: fillFields({ ...filling, notes }), pictures, doubts, losses }
+}
+
+/** A form of tables and lists takes only what was found in such; ordinary fields can be left open. */
+function isFillable(fields: Fields, { schema }: Pack): boolean {
+  const reader = schemaReader(schema)
+  const takesText = (field: JsonSchema) => reader.forms(field).some((form) => kindsOf(form).includes('string'))
+  return Object.entries(fields).every(([name, value]) => {
+    const field = schema.properties?.[name]
+    return field !== undefined && (value !== placeholder || takesText(field) || field.type === 'integer')
+  })
 }
 
 const solid = (text: string) => text.replace(/\s/gu, '')
