@@ -204,7 +204,9 @@ function dropAbove(blocks: ForeignBlock[], losses: Loss[]): void {
   const lines = passages(blocks.slice(0, Math.max(0, end)))
   if (lines.some(({ role }) => role === 'title')) return
   let from = lines.findLastIndex((line) => isTitleLine(line) && wholeTitle.test(closeUp(line.text)))
-  while (from > 0 && organEnd.test(closeUp(lines[from - 1]?.text ?? ''))) from--
+  const leadsOn = (text: string) =>
+    organEnd.test(text) || (/关于|(?:印发|转发|批转)$/u.test(text) && !titleEnd.test(text))
+  while (from > 0 && leadsOn(closeUp(lines[from - 1]?.text ?? ''))) from--
   for (const { where, text } of lines.slice(0, Math.max(0, from)))
     losses.push({ where, text, why: '标题上面的文字，看上去不是公文的内容' })
   blocks.splice(0, Math.max(0, from))
