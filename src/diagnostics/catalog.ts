@@ -526,7 +526,7 @@ export const catalog = {
     remedy: '可以就用“{plain}”。要用固定格式的，请运行 npm run new-report -- {type} 文件名，再把内容填进去。',
   },
   'import/guessed-issuer': {
-    says: '落款和标题里没有单位名称，“{issuer}”是从正文里认出的。',
+    says: '没有落款，“{issuer}”是照标题和正文推断的。',
     remedy: '请核对“单位”。',
   },
   'import/left-open': { says: '原文里没有认出“{field}”。', remedy: '请把“……”换成它的内容。' },

@@ -20,6 +20,12 @@ const furniture: Furniture[] = [
     pattern: /浏览(?:次数|量)|点击(?:数|量|次数|率)|访问(?:次数|量)|阅读(?:次数|量)|字[体号]\s*[:：]?\s*[[【（(]\s*大/u,
     anywhere: true,
   },
+  {
+    why: '网页上的发布信息',
+    pattern:
+      /^(?:\p{Script=Han}{0,4}(?:时间|日期)\s*[:：]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|^(?:归档时间|视力保护色)|下载本文|会员上传/u,
+  },
+  { why: '网页的页眉', pattern: /^今天是|\d{4}年\d{1,2}月\d{1,2}日\s*星期/u },
   { why: '网页的导航', pattern: /^(?:您|你|当前|现在)?(?:的|所在)?(?:当前)?位置\s*[:：]|^(?:网站)?首\s*页$/u },
   { why: '网页的导航', pattern: /^[^。；]*(?:>|＞|»|›|→|&gt;)[^。；]*$/u },
   { why: '网页的导航', pattern: /^[^。；，]*(?:[|｜][^。；，|｜]*){2,}$/u },
@@ -37,26 +43,21 @@ const furniture: Furniture[] = [
 export function dropFurniture(blocks: readonly ForeignBlock[]): { blocks: ForeignBlock[]; losses: Loss[] } {
   const { head, tail } = zones(blocks)
   const losses: Loss[] = []
-  const titles = blocks.slice(0, head).flatMap((block) => (block.kind === 'passage' ? [block.text] : []))
+  const repeats = (text: string, at: number) =>
+    blocks.slice(at + 1, head).some((block) => block.kind === 'passage' && block.text === text)
   const kept = blocks.filter((block, at) => {
     if (block.kind !== 'passage') return true
     const outside = at < head || at >= tail
     const found = furniture.find(
       ({ pattern, anywhere }) => (outside || anywhere) && block.text.length < 200 && pattern.test(block.text),
     )
-    const repeated =
-      at < head &&
-      titles.lastIndexOf(block.text) > titles.indexOf(block.text) &&
-      titles.indexOf(block.text) === indexIn(blocks, at)
+    const repeated = at < head && repeats(block.text, at)
     if (!found && !repeated) return true
     losses.push({ where: block.where, text: block.text, why: found?.why ?? '网页上重复的标题' })
     return false
   })
   return { blocks: kept, losses }
 }
-
-const indexIn = (blocks: readonly ForeignBlock[], at: number) =>
-  blocks.slice(0, at).filter(({ kind }) => kind === 'passage').length
 
 /** Where the document's own text begins and ends: at its first and behind its last sentence or heading. */
 function zones(blocks: readonly ForeignBlock[]): { head: number; tail: number } {

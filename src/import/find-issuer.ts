@@ -17,6 +17,14 @@ export function findIssuer(found: Found): { names: string[]; sure: boolean } | u
   const marked =
     found.masthead?.mark.map((each) => each.replace(/(?:文件|命令|令)$/u, '')).filter((each) => each !== '') ?? []
   if (marked.length > 0) return { names: marked, sure: true }
+  // A report of a place on itself is its government's.
+  const [, region] =
+    /^(?:\d{4}年度?)?(\p{Script=Han}{1,10}?(?:[省市县区州旗乡镇]|街道))(?:\d{4}年|关于|法治政府|政府工作|年度|的)/u.exec(
+      title,
+    ) ?? []
+  const [, government] = /^(\p{Script=Han}{2,12}?人民政府(?:办公室|办公厅)?)/u.exec(title) ?? []
+  if (government) return { names: [government], sure: false }
+  if (region) return { names: [region + (region.endsWith('街道') ? '办事处' : '人民政府')], sure: false }
   const counts = new Map<string, number>()
   for (const { text } of passages(found.body))
     for (const [each] of text.matchAll(organNames)) counts.set(each, (counts.get(each) ?? 0) + 1)

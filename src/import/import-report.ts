@@ -1,6 +1,7 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Pack, PackCard } from '../pack/pack.ts'
 import { type JsonSchema, kindsOf, schemaReader } from '../schema/json-schema.ts'
+import { readDate } from '../schema/read-date.ts'
 import { placeholder } from '../text/placeholder.ts'
 import { readText } from '../text/read-text.ts'
 import { chooseKind } from './choose-kind.ts'
@@ -8,7 +9,9 @@ import { dropFurniture } from './drop-furniture.ts'
 import { type Fields, type Filling, fillFields } from './fill-fields.ts'
 import { type ForeignBlock, type ForeignPicture, type Loss, passages } from './foreign.ts'
 import { toFullWidth } from './full-width.ts'
+import { partTitle } from './part-title.ts'
 import { readForeign } from './read-foreign.ts'
+import { type PageIndex, takeIndex } from './read-index.ts'
 import { type Found, numberHeadings, recognise } from './recognise.ts'
 import { partFields } from './sections.ts'
 import { splitHeadings } from './split-headings.ts'
@@ -55,8 +58,10 @@ export async function importReport(order: ImportOrder, diagnose: Diagnose): Prom
 
   // Pages of the web are copied into Word too.
   const tidied = tidy(foreign.blocks)
-  const bare = exact ? { blocks: tidied, losses: [] } : dropFurniture(tidied)
-  losses.push(...bare.losses)
+  const indexed = exact ? { blocks: tidied, losses: [], index: {} } : takeIndex(evenBlanks(tidied))
+  const parted = exact ? { ...indexed, losses: [] } : partTitle(indexed.blocks)
+  const bare = exact ? parted : dropFurniture(parted.blocks)
+  losses.push(...indexed.losses, ...parted.losses, ...(exact ? [] : bare.losses))
   const { blocks: wide, widened } = exact ? { blocks: bare.blocks, widened: 0 } : widen(bare.blocks)
   const { blocks, numbered } = exact ? { blocks: wide, numbered: [] } : numberHeadings(split(respell(wide, doubts)))
   for (const text of numbered)
@@ -66,7 +71,7 @@ export async function importReport(order: ImportOrder, diagnose: Diagnose): Prom
     return undefined
   }
 
-  const found = recognise(blocks)
+  const found = withIndex(recognise(blocks), indexed.index)
   losses.push(...found.losses)
   const own = cards.find(({ name }) => name === foreign.ours?.type)
   const chosen = order.card ?? own
@@ -126,6 +131,29 @@ function isFillable(fields: Fields, { schema }: Pack): boolean {
     const field = schema.properties?.[name]
     return field !== undefined && (value !== placeholder || takesText(field) || field.type === 'integer')
   })
+}
+
+/** What only the index of a page says belongs to the document too. */
+function withIndex(found: Found, { title, number, issuer, date }: PageIndex): Found {
+  const { masthead = { mark: [], signers: [] }, signOff } = found
+  const written = date && readDate(date)
+  const signed =
+    signOff ?? (issuer && written ? { names: issuer.split(/[、，\s]+/u), offices: [], seals: [] } : undefined)
+  return {
+    ...found,
+    title: found.title ?? title,
+    ...((found.masthead || number) && { masthead: { ...masthead, number: masthead.number ?? number } }),
+    ...(signed && { signOff: { ...signed, date: signed.date ?? written } }),
+  }
+}
+
+/** Pages of the web have an empty line between any two paragraphs. */
+function evenBlanks(blocks: readonly ForeignBlock[]): ForeignBlock[] {
+  const lines = passages(blocks).slice(1)
+  if (lines.length < 4 || lines.filter(({ blanks = 0 }) => blanks > 0).length < lines.length * 0.6) return [...blocks]
+  return blocks.map((block) =>
+    block.kind === 'passage' ? { ...block, blanks: Math.max(0, (block.blanks ?? 0) - 1) } : block,
+  )
 }
 
 const solid = (text: string) => text.replace(/\s/gu, '')

@@ -60,7 +60,12 @@ function isMark(text: string, below: readonly Passage[]): boolean {
   const ends = (line: string) => /(?:文件|命令|令|纪要)$/u.test(line)
   const numberAt = below.findIndex((passage) => numberForm.test(splitSigners(passage.text).number))
   const above = below.slice(0, Math.max(0, numberAt))
-  return numberAt !== -1 && text.length <= 40 && (ends(text) || above.some((passage) => ends(passage.text)))
+  return (
+    numberAt !== -1 &&
+    text.length <= 40 &&
+    !/[:：]|\d{2}/u.test(text) &&
+    (ends(text) || above.some((passage) => ends(passage.text)))
+  )
 }
 
 /** 7.2.6: the number at the left, 签发人 at the right. */
