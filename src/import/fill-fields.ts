@@ -347,7 +347,7 @@ function findYear({ title = '', body, signOff }: Found): number | undefined {
     title.replaceAll('\n', ''),
     ...passages(body)
       .map(({ text }) => text.slice(0, 30))
-      .filter((text) => /^[一二三]、/u.test(text)),
+      .filter((text) => /^[一二三]、/u.test(text) && !/计划|打算|安排|思路|下一|下步|展望/u.test(text)),
     ...passages(body)
       .slice(0, 1)
       .map(({ text }) => text),

@@ -10,6 +10,7 @@ import { type Fields, type Filling, fillFields } from './fill-fields.ts'
 import { type ForeignBlock, type ForeignPicture, type Loss, passages } from './foreign.ts'
 import { toFullWidth } from './full-width.ts'
 import { partTitle } from './part-title.ts'
+import { pipeTables } from './pipe-tables.ts'
 import { readForeign } from './read-foreign.ts'
 import { type PageIndex, takeIndex } from './read-index.ts'
 import { type Found, numberHeadings, recognise } from './recognise.ts'
@@ -59,9 +60,10 @@ export async function importReport(order: ImportOrder, diagnose: Diagnose): Prom
   // Pages of the web are copied into Word too.
   const tidied = tidy(foreign.blocks)
   const indexed = exact ? { blocks: tidied, losses: [], index: {} } : takeIndex(evenBlanks(tidied))
-  const parted = exact ? { ...indexed, losses: [] } : partTitle(indexed.blocks)
+  const ruled = exact ? { ...indexed, losses: [] } : pipeTables(indexed.blocks)
+  const parted = exact ? ruled : partTitle(ruled.blocks)
   const bare = exact ? parted : dropFurniture(parted.blocks)
-  losses.push(...indexed.losses, ...parted.losses, ...(exact ? [] : bare.losses))
+  losses.push(...(exact ? [] : [indexed, ruled, parted, bare].flatMap((step) => step.losses)))
   const { blocks: wide, widened } = exact ? { blocks: bare.blocks, widened: 0 } : widen(bare.blocks)
   const { blocks, numbered } = exact ? { blocks: wide, numbered: [] } : numberHeadings(split(respell(wide, doubts)))
   for (const text of numbered)
@@ -82,7 +84,7 @@ export async function importReport(order: ImportOrder, diagnose: Diagnose): Prom
     const known = cards.map(({ name }) => name).join('、')
     doubts.push({ code: 'import/guessed-type', args: { type: card.name, known }, find: `类型: ${card.name}` })
   }
-  const issuer = own ? foreign.ours?.issuer : undefined
+  const issuer = own ? foreign.ours?.issuer : found.signOff ? undefined : indexed.index.issuer
   const fill = (one: PackCard) => {
     const pack = open(one)
     return (

@@ -1,4 +1,5 @@
 import type { ForeignBlock, Loss } from './foreign.ts'
+import { organEnd } from './organ.ts'
 
 /** What the index of a page of the web says of the document below it. */
 export type PageIndex = { title?: string; number?: string; issuer?: string; date?: string }
@@ -16,6 +17,11 @@ const fields: Record<string, keyof PageIndex> = {
   发文机构: 'issuer',
   制发机构: 'issuer',
   成文日期: 'date',
+}
+
+const forms: Partial<Record<keyof PageIndex, RegExp>> = {
+  number: /\d{4}.*号$/u,
+  issuer: new RegExp(`^(?!.*(?:网站|门户)).*${organEnd.source}`, 'u'),
 }
 
 const others =
@@ -46,7 +52,8 @@ export function takeIndex(blocks: readonly ForeignBlock[]): {
       return true
     }
     for (const [name, value] of isValue ? [[open as string, block.text] as const] : row) take(name, value)
-    open = isValue ? undefined : row.at(-1)?.[1] === '' ? row.at(-1)?.[0] : undefined
+    const isOpen = !isValue && !/[|｜]/u.test(block.text) && row.at(-1)?.[1] === ''
+    open = isOpen ? row.at(-1)?.[0] : undefined
     losses.push({ where: block.where, text: block.text, why: '网页上的索引' })
     return false
   })
@@ -54,7 +61,8 @@ export function takeIndex(blocks: readonly ForeignBlock[]): {
 
   function take(name: string, value: string): void {
     const field = fields[name]
-    if (field && value !== '') index[field] ??= value
+    const fits = field && (forms[field]?.test(value) ?? value !== '')
+    if (fits) index[field] ??= value
   }
 }
 
