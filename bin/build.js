@@ -10,6 +10,26 @@ const dist = join(root, 'dist')
 const day = 24 * 60 * 60 * 1000
 
 /**
+ * What these packages can do and we have no use for: they load it at once, and it is most of what they are. Fonts, line
+ * breaks and pictures of our PDFs are our own, and nothing is encrypted; Handlebars writes no source maps.
+ */
+const unused = {
+  pdfkit: ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes', '@noble/hashes/sha2', '@noble/hashes/utils'],
+  pdfmake: ['linebreak', './qrEnc.js', './3rd-party/svg-to-pdfkit'],
+  handlebars: ['source-map'],
+  fontkit: ['brotli/decompress.js'],
+}
+
+const leaveOut = {
+  name: 'leave-out',
+  resolveId(id, importer = '') {
+    const [, name] = /node_modules[\\/](\w+)[\\/]/.exec(importer) ?? []
+    return unused[name]?.includes(id) ? '\0unused' : undefined
+  },
+  load: (id) => (id === '\0unused' ? 'module.exports = {}' : undefined),
+}
+
+/**
  * Bundles one entry into a folder; what is loaded when used becomes a file of its own. Every file is named after what is in
  * it, so that two builds at once write the same, and a program that runs keeps those it has begun with. Gives the name of
  * the entry's file.
@@ -23,6 +43,7 @@ async function bundle(entry, folder, { format, external }) {
     write: false,
     logLevel: 'warn',
     external,
+    plugins: [leaveOut],
     output: { format, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
   })
   const chunks = output.filter(({ type }) => type === 'chunk')

@@ -1,7 +1,11 @@
 import {
+  closeSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -27,6 +31,18 @@ export function nodeHost(folder: string, home: string): Host {
         // A device or a pipe may never end.
         if (!status.isFile() && !status.isDirectory()) return { refused: 'other', reason: 'ENOTFILE' } as const
         return readFileSync(absolute(path))
+      }),
+    openFile: (path) =>
+      attempt(() => {
+        const descriptor = openSync(absolute(path), 'r')
+        const status = fstatSync(descriptor)
+        if (!status.isFile()) {
+          closeSync(descriptor)
+          return { refused: 'other', reason: 'ENOTFILE' } as const
+        }
+        const { size, mtimeMs } = status
+        const read = (start: number, length: number) => readPart(descriptor, start, length)
+        return { size, version: `${size} ${mtimeMs}`, read }
       }),
     realPath(path) {
       const real = attempt(() => realpathSync.native(absolute(path)))
@@ -61,6 +77,16 @@ export function nodeHost(folder: string, home: string): Host {
     timeOfDay: () => new Date().toLocaleTimeString('zh-CN', { hourCycle: 'h23' }),
     watch: () => nodeWatch(absolute),
   }
+}
+
+function readPart(descriptor: number, start: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  for (let got = 0; got < length; ) {
+    const more = readSync(descriptor, bytes, got, length - got, start + got)
+    if (more === 0) throw new RangeError(`the file ends before ${start + length}`)
+    got += more
+  }
+  return bytes
 }
 
 const slashed = (path: string) => path.replaceAll('\\', '/')
