@@ -78,7 +78,8 @@ export class EmbeddedFont {
       if (isInvisible(character)) return { glyph: font.glyph(0x20), invisible: true }
       return { glyph: font.glyph(character.codePointAt(0) as number) }
     })
-    const name = `${tagOf([...this.#set.keys()])}+${font.postScriptName.replaceAll(/[^\x21-\x7e]|[()<>[\]{}/%#]/g, '_')}`
+    const ownName = (font.postScriptName || this.#face.id).replaceAll(/[^\w-]/g, '_')
+    const name = `${tagOf([...this.#set.keys()])}+${ownName}`
     const isCff = font.outlines === 'CFF'
     const descendant = this.#write({
       Type: 'Font',
