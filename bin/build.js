@@ -44,6 +44,8 @@ async function bundle(entry, folder, { format, external }) {
     logLevel: 'warn',
     external,
     plugins: [leaveOut],
+    // Its edition for Node loads worker threads, which we never ask it for.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     output: { format, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
   })
   const chunks = output.filter(({ type }) => type === 'chunk')
