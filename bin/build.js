@@ -62,6 +62,8 @@ async function bundle(entry, folder, { format, external }) {
 async function buildProgram() {
   const sources = listing(root)
   const entry = await bundle('src/cli/main.ts', dist, { format: 'cjs' })
+  const { prepareIn } = require(join(dist, entry))
+  replace(join(dist, `${entry}.prepared`), await prepareIn(`${root}/`))
   replace(join(dist, 'main.js'), `require('../bin/wendu.js')\n`)
   replace(join(dist, 'build.json'), JSON.stringify({ entry, sources }))
 }

@@ -18,7 +18,8 @@ function readBuild() {
 async function wendu() {
   const sources = listing(root)
   if (sources !== undefined && sources !== readBuild().sources) await require('./build.js').buildProgram()
-  await load(join(root, 'dist'), readBuild().entry).start(`${root}/`)
+  const { entry } = readBuild()
+  await load(join(root, 'dist'), entry).start(`${root}/`, join(root, 'dist', `${entry}.prepared`))
 }
 
 wendu()

@@ -60,9 +60,18 @@ function unknownCommand(name: string) {
 }
 
 /**
- * Runs the program in the real process; `home` is the folder where it lives.
+ * Runs the program in the real process; `home` is the folder where it lives, `prepared` the file with what `prepareIn` gave.
  * @public bin/wendu.js calls it in the bundle.
  */
-export async function start(home: string): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), nodeHost(process.cwd(), home), processTerminal())
+export async function start(home: string, prepared: string): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), nodeHost(process.cwd(), home, prepared), processTerminal())
+}
+
+/**
+ * What is made of our packs when the program is built, as JSON.
+ * @public bin/build.js calls it in the bundle.
+ */
+export async function prepareIn(home: string): Promise<string> {
+  const { prepare } = await import('../prepare.ts')
+  return JSON.stringify(prepare(nodeHost(home, home)))
 }

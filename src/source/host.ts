@@ -14,6 +14,11 @@ export type Host = {
   openFile(path: string): OpenFile | Refusal
   /** The absolute path with every link followed; undefined if there is nothing. */
   realPath(path: string): string | undefined
+  /**
+   * What was made of a text of our packs when the program was built (prepare.ts): a YAML file's data as JSON, a template's
+   * code. Undefined for any other text, which is to be read.
+   */
+  prepared?(text: string): string | undefined
   /** Names in a folder, in the order of their characters; undefined if there is no such folder. */
   listFolder(path: string): string[] | undefined
   kindOf(path: string): 'file' | 'folder' | undefined

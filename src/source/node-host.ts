@@ -16,8 +16,12 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
 import { nodeWatch } from './node-watch.ts'
 
-/** The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute. */
-export function nodeHost(folder: string, home: string): Host {
+/**
+ * The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute.
+ * `prepared` is the file with what `prepare` gave, if there is one.
+ */
+export function nodeHost(folder: string, home: string, prepared?: string): Host {
+  let known: ReadonlyMap<string, string> | undefined
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
   return {
     ours(path) {
@@ -48,6 +52,10 @@ export function nodeHost(folder: string, home: string): Host {
       const real = attempt(() => realpathSync.native(absolute(path)))
       return typeof real === 'string' ? slashed(real) : undefined
     },
+    prepared(text) {
+      known ??= readPrepared(prepared)
+      return known.get(text)
+    },
     listFolder(path) {
       const names = attempt(() => readdirSync(absolute(path)))
       return Array.isArray(names) ? names.sort() : undefined
@@ -77,6 +85,11 @@ export function nodeHost(folder: string, home: string): Host {
     timeOfDay: () => new Date().toLocaleTimeString('zh-CN', { hourCycle: 'h23' }),
     watch: () => nodeWatch(absolute),
   }
+}
+
+function readPrepared(path?: string): ReadonlyMap<string, string> {
+  const text = path === undefined ? '' : attempt(() => readFileSync(path, 'utf8'))
+  return new Map(typeof text === 'string' && text !== '' ? Object.entries(JSON.parse(text)) : [])
 }
 
 function readPart(descriptor: number, start: number, length: number): Uint8Array {

@@ -10,7 +10,11 @@ const launcher = `${project}/bin/wendu.js`
 const environment = { ...process.env, XDG_CACHE_HOME: `${project}/cache`, LOCALAPPDATA: `${project}/cache` }
 
 const say = (word: string) =>
-  writeFileSync(`${project}/src/cli/main.ts`, `export async function start() { console.log('${word}') }`)
+  writeFileSync(
+    `${project}/src/cli/main.ts`,
+    `export async function start() { console.log('${word}') }
+export const prepareIn = () => '{}'`,
+  )
 const run = () => execFileSync(process.execPath, [launcher], { env: environment }).toString().trim()
 
 beforeEach(() => {
