@@ -64,6 +64,10 @@ async function openFonts(host: Host, diagnose: Diagnose) {
       const bytes = host.readFile(host.ours(`fonts/${path}`))
       return bytes instanceof Uint8Array ? bytes : undefined
     },
+    open(path) {
+      const file = host.openFile(host.ours(`fonts/${path}`))
+      return 'refused' in file ? undefined : file
+    },
     list: (folder) => host.listFolder(host.ours(`fonts/${folder}`)) ?? [],
   }
   const table = readFontTable(files)

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
 import type { Host } from '../source/host.ts'
 import { nodeHost } from '../source/node-host.ts'
@@ -63,13 +62,18 @@ function unknownCommand(name: string) {
 }
 
 /**
- * Runs the program in the real process; the folder above this file is where it lives.
+ * Runs the program in the real process; `home` is the folder where it lives, `prepared` the file with what `prepareIn` gave.
  * @public bin/wendu.js calls it in the bundle.
  */
-export async function start(): Promise<void> {
-  const home = fileURLToPath(new URL('..', import.meta.url))
-  process.exitCode = await main(process.argv.slice(2), nodeHost(process.cwd(), home), processTerminal())
+export async function start(home: string, prepared: string): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), nodeHost(process.cwd(), home, prepared), processTerminal())
 }
 
-// `node dist/main.js`, for whoever wants no launcher.
-if (process.argv[1] === fileURLToPath(import.meta.url)) await start()
+/**
+ * What is made of our packs when the program is built, as JSON.
+ * @public bin/build.js calls it in the bundle.
+ */
+export async function prepareIn(home: string): Promise<string> {
+  const { prepare } = await import('../prepare.ts')
+  return JSON.stringify(prepare(nodeHost(home, home)))
+}

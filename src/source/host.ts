@@ -10,8 +10,15 @@ export type Host = {
   ours(path: string): string
   /** Refused as too large, its size being the reason, if it has more than `most` bytes. */
   readFile(path: string, most?: number): Uint8Array | Refusal
+  /** A file that is read in parts and stays open until the program ends. */
+  openFile(path: string): OpenFile | Refusal
   /** The absolute path with every link followed; undefined if there is nothing. */
   realPath(path: string): string | undefined
+  /**
+   * What was made of a text of our packs when the program was built (prepare.ts): a YAML file's data as JSON, a template's
+   * code. Undefined for any other text, which is to be read.
+   */
+  prepared?(text: string): string | undefined
   /** Names in a folder, in the order of their characters; undefined if there is no such folder. */
   listFolder(path: string): string[] | undefined
   kindOf(path: string): 'file' | 'folder' | undefined
@@ -25,6 +32,14 @@ export type Host = {
   timeOfDay(): string
   /** Begins to watch, no folder yet; from now on Ctrl+C no longer stops the program but ends the watch. */
   watch(): Watch
+}
+
+export type OpenFile = {
+  size: number
+  /** Another one for another content. */
+  version: string
+  /** @throws RangeError when the file ends before */
+  read(start: number, length: number): Uint8Array
 }
 
 /** Hears of changes in folders. What changed while nobody asked is not lost. */

@@ -1,7 +1,11 @@
 import {
+  closeSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,8 +16,12 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
 import { nodeWatch } from './node-watch.ts'
 
-/** The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute. */
-export function nodeHost(folder: string, home: string): Host {
+/**
+ * The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute.
+ * `prepared` is the file with what `prepare` gave, if there is one.
+ */
+export function nodeHost(folder: string, home: string, prepared?: string): Host {
+  let known: ReadonlyMap<string, string> | undefined
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
   return {
     ours(path) {
@@ -28,9 +36,25 @@ export function nodeHost(folder: string, home: string): Host {
         if (!status.isFile() && !status.isDirectory()) return { refused: 'other', reason: 'ENOTFILE' } as const
         return readFileSync(absolute(path))
       }),
+    openFile: (path) =>
+      attempt(() => {
+        const descriptor = openSync(absolute(path), 'r')
+        const status = fstatSync(descriptor)
+        if (!status.isFile()) {
+          closeSync(descriptor)
+          return { refused: 'other', reason: 'ENOTFILE' } as const
+        }
+        const { size, mtimeMs } = status
+        const read = (start: number, length: number) => readPart(descriptor, start, length)
+        return { size, version: `${size} ${mtimeMs}`, read }
+      }),
     realPath(path) {
       const real = attempt(() => realpathSync.native(absolute(path)))
       return typeof real === 'string' ? slashed(real) : undefined
+    },
+    prepared(text) {
+      known ??= readPrepared(prepared)
+      return known.get(text)
     },
     listFolder(path) {
       const names = attempt(() => readdirSync(absolute(path)))
@@ -61,6 +85,21 @@ export function nodeHost(folder: string, home: string): Host {
     timeOfDay: () => new Date().toLocaleTimeString('zh-CN', { hourCycle: 'h23' }),
     watch: () => nodeWatch(absolute),
   }
+}
+
+function readPrepared(path?: string): ReadonlyMap<string, string> {
+  const text = path === undefined ? '' : attempt(() => readFileSync(path, 'utf8'))
+  return new Map(typeof text === 'string' && text !== '' ? Object.entries(JSON.parse(text)) : [])
+}
+
+function readPart(descriptor: number, start: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  for (let got = 0; got < length; ) {
+    const more = readSync(descriptor, bytes, got, length - got, start + got)
+    if (more === 0) throw new RangeError(`the file ends before ${start + length}`)
+    got += more
+  }
+  return bytes
 }
 
 const slashed = (path: string) => path.replaceAll('\\', '/')

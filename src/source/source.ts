@@ -6,6 +6,8 @@ export type Path = readonly (string | number)[]
 /** A YAML file that was understood: its plain data, and where each part of it was written. */
 export type YamlSource = {
   file: string
+  /** It is a file of ours as it was when the program was built, and was found sound then. */
+  prepared?: true
   /** The decoded text, split at its line ends. */
   lines: readonly string[]
   data: unknown

@@ -4,6 +4,7 @@ import { concat } from './concat.ts'
 import type { Piece } from './fit-line.ts'
 import { LayoutBuilder, Renderer } from './pdfmake.ts'
 import { PrintedDocument } from './printed-document.ts'
+import type { SubsetCff } from './subset-cff.ts'
 import { watermarkAngle, watermarkColor } from './watermark.ts'
 
 /** A line between two points of the sheet. */
@@ -35,14 +36,15 @@ const red = '#ff0000'
  */
 export async function print(pages: readonly PrintedPage[], faces: Faces, info: Info): Promise<Uint8Array> {
   const images = nameImages(pages)
-  const document = new PrintedDocument(faces.all, images, {
+  const options = {
     autoFirstPage: false,
     font: null,
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
     info: { ...dictionary(info), Content: fingerprint(pages) },
-  })
+  }
+  const document = new PrintedDocument(faces.all, images, options, await cffSubsetter(pages))
   // pdfkit makes /ID from the dictionary at construction, and will have a date in it.
   delete document.info.Content
   if (!info.date) delete document.info.CreationDate
@@ -56,6 +58,13 @@ export async function print(pages: readonly PrintedPage[], faces: Faces, info: I
   const laidOut = builder.layoutDocument(nodes, document, {}, style)
   new Renderer(document).renderPages(laidOut)
   return collect(document)
+}
+
+/** Only faces that a bureau owns may have PostScript outlines: what takes them apart is large and loaded when needed. */
+async function cffSubsetter(pages: readonly PrintedPage[]): Promise<SubsetCff | undefined> {
+  const faces = new Set(pages.flatMap(({ pieces, watermark }) => [...pieces, ...watermark].map(({ face }) => face)))
+  if (![...faces].some((face) => face.font().outlines === 'CFF')) return undefined
+  return (await import('./subset-cff.ts')).subsetCff
 }
 
 /** Every image by a name of its own, once. */
