@@ -19,7 +19,7 @@ export function accepts(schema: JsonSchema, value: unknown, reader: SchemaReader
 
 /** What a schema says beside what is valid. */
 const silent = new Set(
-  '$defs $comment title description examples default 勾稽 计数 新建 所述年度 次年期限 沿用 建议填写'.split(' '),
+  '$defs $comment title description examples default 别称 勾稽 计数 新建 所述年度 次年期限 沿用 建议填写'.split(' '),
 )
 
 type Check = (value: unknown, schema: JsonSchema, reader: SchemaReader) => boolean
