@@ -16,6 +16,7 @@ import { choosePack } from './pack/choose-pack.ts'
 import { fieldNames } from './pack/field-names.ts'
 import type { Pack } from './pack/pack.ts'
 import { proofread } from './proofread/proofread.ts'
+import type { Host } from './source/host.ts'
 import { mostFaults } from './source/limits.ts'
 import { pictureReader } from './source/picture-reader.ts'
 import { readReport } from './source/read-report.ts'
@@ -26,8 +27,8 @@ import type { Workshop } from './workshop.ts'
 export const formats = ['docx', 'pdf'] as const
 export type Format = (typeof formats)[number]
 
-/** `draft`: the words of the watermark. */
-export type Order = { formats: readonly Format[]; draft?: string }
+/** `draft`: the words of the watermark. `plain`: a PDF that is no PDF/A. `attach`: with the report's own file in it. */
+export type Order = { formats: readonly Format[]; draft?: string; plain?: boolean; attach?: boolean }
 
 /** A finished file. `milliseconds` is what its rendering took. */
 export type Print = { format: Format; bytes: Uint8Array; pages: number; milliseconds: number }
@@ -124,12 +125,17 @@ export async function buildReport(
   const layout = await layOutReport(file, order, workshop, diagnose)
   if (!layout) return undefined
 
-  const { formats, draft } = order
+  const { formats, draft, plain, attach } = order
   const pages = layout.pages.length
   const { families, faces } = await workshop.fonts()
   const render = {
     docx: async () => (await import('./render/docx/render.ts')).renderDocx(layout, { draft, fonts: families }),
-    pdf: async () => (await import('./render/pdf/render.ts')).renderPdf(layout, faces, { draft }),
+    pdf: async () =>
+      (await import('./render/pdf/render.ts')).renderPdf(layout, faces, {
+        draft,
+        plain,
+        ...(attach && { source: sourceOf(file, workshop.host) }),
+      }),
   }
   const prints: Print[] = []
   for (const format of formats) {
@@ -138,4 +144,10 @@ export async function buildReport(
     prints.push({ format, bytes, pages, milliseconds: workshop.host.milliseconds() - start })
   }
   return prints
+}
+
+/** The report's own file as it is; undefined if it went away since it was read. */
+function sourceOf(file: string, host: Host): { name: string; bytes: Uint8Array } | undefined {
+  const bytes = host.readFile(file)
+  return bytes instanceof Uint8Array ? { name: file.replace(/^.*\//, ''), bytes } : undefined
 }

@@ -17,6 +17,13 @@ export const buildReportCommand: Command = {
   options: [
     { name: 'out', value: '文件夹', says: '成品放在哪个文件夹，默认 out', example: '--out 成品' },
     { name: 'format', value: '格式', says: '做哪些格式，默认 docx,pdf', example: '--format pdf' },
+    {
+      name: 'pdf',
+      value: '种类',
+      says: 'PDF 做成“存档”（长期保存，PDF/A）还是“普通”，默认存档',
+      example: '--pdf 普通',
+    },
+    { name: 'attach', says: '把 YAML 文件附在 PDF 里，日后可以取出来再做；里面的注释别人也看得到' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
     { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
     ...toolOptions,
@@ -31,9 +38,20 @@ export const buildReportCommand: Command = {
     const wanted = readFormats(options.format ?? formats.join(), diagnose)
     const inputs = await findInputs(operands, host, diagnose)
     const tools = readTools(options, host, diagnose)
-    if (!wanted || !inputs || !tools) return 2
+    const kind = readKind(options.pdf ?? kinds[0], diagnose)
+    if (!wanted || !inputs || !tools || !kind) return 2
+    if ('attach' in options && !wanted.includes('pdf')) {
+      const args = { first: '--attach', second: `--format ${options.format}` }
+      diagnose({ code: 'command/not-together', severity: 'error', args })
+      return 2
+    }
 
-    const order: Order = { formats: wanted, draft: options.draft }
+    const order: Order = {
+      formats: wanted,
+      draft: options.draft,
+      plain: kind === '普通',
+      attach: 'attach' in options,
+    }
     const builder = (inputs: readonly string[]): Deed | undefined => {
       const outputs = nameOutputs(inputs, options.out ?? 'out', diagnose)
       return outputs && build(order, outputs, host)
@@ -57,6 +75,16 @@ function build(order: Order, outputs: ReadonlyMap<string, Output>, host: Host): 
     const written = prints.every((print) => deliver(print, path(print), host, say, tell))
     return written && prints[0] ? { pages: prints[0].pages, outputs: prints.map(path) } : {}
   }
+}
+
+const kinds = ['存档', '普通'] as const
+
+function readKind(written: string, diagnose: Diagnose): (typeof kinds)[number] | undefined {
+  const kind = kinds.find((one) => one === written)
+  if (kind) return kind
+  const args = { name: '--pdf', value: written, known: kinds.join('、') }
+  diagnose({ code: 'command/bad-value', severity: 'error', args })
+  return undefined
 }
 
 function readFormats(written: string, diagnose: Diagnose): Format[] | undefined {

@@ -9,6 +9,7 @@ import { collectReportsCommand } from './collect-reports.ts'
 import type { Command } from './command.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { importReportCommand } from './import-report.ts'
+import { inspectCommand } from './inspect.ts'
 import { newReportCommand } from './new-report.ts'
 import { newTemplateCommand } from './new-template.ts'
 import { readArguments } from './read-arguments.ts'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   checkTemplateCommand,
   collectReportsCommand,
   importReportCommand,
+  inspectCommand,
   schemasCommand,
 ]
 

@@ -447,6 +447,10 @@ export const catalog = {
     remedy: '可以写的有：{known}；几种都要的，用逗号隔开。',
   },
   'command/not-together': { says: '“{first}”和“{second}”不能一起用。', remedy: '请去掉其中一个。' },
+  'inspect/unreadable': {
+    says: '“{path}”不是能读的 PDF：文件坏了、没有下载完，或者加了密。',
+    remedy: '请用 PDF 阅读软件打开看看；打得开的，请另存一份不加密的，再检查一次。',
+  },
   'watch/unwatchable': {
     says: '文件夹“{path}”里的文件改了，这台电脑不会通知程序。',
     remedy: '改好以后请按 Ctrl+C 结束，再运行一次；或者把文件放到本机的文件夹里来写。',

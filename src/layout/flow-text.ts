@@ -52,17 +52,17 @@ export const flowBlank = (options: Options = {}) => flowParagraph('blank', [], {
 /** 7.3.1: 2号小标宋, centred, in lines of whole phrases. */
 export function flowTitle(title: string, issuer: string, style: Style): FlowParagraph {
   const look: Look = { ...plain(style), face: 'biaoSong', size: size.title }
-  return flowLines('title', balanceTitle(title, issuer, style.timesNewRoman), look)
+  return flowLines('title', title, balanceTitle(title, issuer, style.timesNewRoman), look)
 }
 
 /** Below the title, by custom: 3号楷体 in brackets, centred. */
 export function flowTitleNote(note: string, style: Style): FlowParagraph {
   const lines = balanceTitle(note, '', style.timesNewRoman, size.body)
-  return flowLines('titleNote', lines, { ...plain(style), face: 'kaiTi' })
+  return flowLines('titleNote', note, lines, { ...plain(style), face: 'kaiTi' })
 }
 
-/** A paragraph of given lines, centred, broken by hand. */
-function flowLines(role: ParagraphRole, lines: string[], look: Look): FlowParagraph {
+/** A paragraph of given lines, centred, broken by hand; where a line ends, `text` may have a space. */
+function flowLines(role: ParagraphRole, text: string, lines: string[], look: Look): FlowParagraph {
   let offset = 0
   const starts = lines.map((line) => {
     const start = offset
@@ -70,8 +70,10 @@ function flowLines(role: ParagraphRole, lines: string[], look: Look): FlowParagr
     return start
   })
   const runs = [{ ...look, text: lines.join('') }]
+  const read = text.replaceAll('\n', '')
   return {
     ...flowParagraph(role, runs, { align: 'center', keepNext: true, keepLines: true }),
+    ...(read !== runs[0]?.text && { read }),
     lines: starts,
     manualBreaks: lines.length > 1,
   }

@@ -21,7 +21,7 @@ function arrange({ info, format, style = standardStyle, masthead, pieces, imprin
   const head = masthead ? flowHead(masthead, format, style, letter?.ruleBottom) : []
   const stretches = pieces.flatMap((piece, at) => {
     const own = flowPiece(piece, info.issuer ?? '', style)
-    return at === 0 ? opened(own, head) : opened(own, [], true)
+    return at === 0 ? opened(own, head) : named(opened(own, [], true), piece)
   })
   const settled = settleSignOffs(toSections(stretches))
   const foot = imprint && flowImprint(imprint, format, style)
@@ -45,6 +45,15 @@ function opened(stretches: Stretch[], above: FlowBlock[], newPage = false): Stre
   if (first.landscape) return above.length > 0 ? [{ blocks: above, landscape: false }, ...stretches] : stretches
   const blocks = newPage ? onNewPage(first.blocks) : [...above, ...first.blocks]
   return [{ ...first, blocks }, ...rest]
+}
+
+/** The stretches of a further piece; its first paragraph says what begins with it. */
+function named(stretches: Stretch[], { label, enclosed }: Piece): Stretch[] {
+  const [first, ...rest] = stretches
+  const [opening, ...others] = first?.blocks ?? []
+  if (!first || opening?.kind !== 'paragraph') return stretches
+  const opens = label ? 'attachment' : enclosed ? 'enclosed' : 'own'
+  return [{ ...first, blocks: [{ ...opening, opens }, ...others] }, ...rest]
 }
 
 /** Stretches that follow each other upright are one section; a section opens a page by itself. */

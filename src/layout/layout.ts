@@ -76,6 +76,8 @@ export type FlowParagraph = {
   /** The heading or heading sentence is bold because its level is. */
   boldHeading?: boolean
   runs: Run[]
+  /** Its text where that is more than what its lines show: with the spaces between them. */
+  read?: string
   /**
    * Texts at places of their own on the one line of the paragraph, instead of `runs`: `x` is where a left one begins and
    * a right one ends. In Word a tab stop each.
@@ -96,6 +98,8 @@ export type FlowParagraph = {
   keepLines: boolean
   /** The paragraph opens a new page by itself. */
   newPage: boolean
+  /** It is the first of a further text: an attachment, what is enclosed, or one of the document's own. */
+  opens?: 'attachment' | 'enclosed' | 'own'
   /** It belongs to the sign-off, the empty lines above it included. */
   signOff?: boolean
   /** A rule over the width of the text area, below its last line; `distance` and `weight` are room the paragraph takes. */
@@ -167,6 +171,10 @@ export type Page = { number: number; numbered: boolean; landscape: boolean; item
 export type LineItem = {
   kind: 'line'
   runs: Run[]
+  /** What it is a line of, an object of `sections`, `letterhead` or `imprint`; without it the line repeats one before. */
+  of?: FlowParagraph | Segment
+  /** How many of its runs belong to a run-in heading. */
+  leadRuns?: number
   x: number
   top: number
   width: number
@@ -188,9 +196,10 @@ export type RuleItem = {
   red?: boolean
 }
 
-/** Its box; `behind`: under the text. */
+/** Its box; `behind`: under the text; `of`: as of a line. */
 export type PictureItem = {
   kind: 'picture'
+  of?: FlowPicture | AnchoredPicture
   image: Image
   alt: string
   x: number

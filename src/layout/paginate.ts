@@ -49,7 +49,7 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
     if (top > 0 && (leaves || !fits(spaceBefore + pitch))) newPage()
     start()
     top += spaceBefore
-    add(anchored.map((picture) => ({ kind: 'picture', ...picture, top: top + picture.top, behind: true })))
+    add(anchored.map((of) => ({ kind: 'picture', of, ...of, top: top + of.top, behind: true })))
     for (const line of lines.keys()) {
       if (top > 0 && !fits(pitch)) newPage()
       add(setLine(paragraph, line, top, width))
@@ -62,10 +62,11 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
     }
   }
 
-  const setPicture = ({ image, alt, width: wide, height }: FlowPicture, kept: number) => {
+  const setPicture = (of: FlowPicture, kept: number) => {
+    const { image, alt, width: wide, height } = of
     if (top > 0 && !fits(kept)) newPage()
     start()
-    add([{ kind: 'picture', image, alt, x: (width - wide) / 2, top, width: wide, height, behind: false }])
+    add([{ kind: 'picture', of, image, alt, x: (width - wide) / 2, top, width: wide, height, behind: false }])
     top += height
   }
 
@@ -75,10 +76,10 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
     const part = (count: number) => ({ ...table, rows: [...head, ...groups.slice(0, count).flat()] })
     if (top > 0 && !fits(tablePartHeight(part(1)))) newPage()
     start()
-    for (;;) {
+    for (let repeated = false; ; repeated = true) {
       let count = Math.min(1, groups.length)
       while (count < groups.length && fits(tablePartHeight(part(count + 1)))) count++
-      add(setTablePart(part(count), top))
+      add(setTablePart(part(count), top, repeated))
       top += tablePartHeight(part(count))
       if (count === groups.length) return
       groups = rowGroups(goOn(groups.slice(0, count).flat(), groups.slice(count).flat()))

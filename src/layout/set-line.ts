@@ -6,22 +6,25 @@ import type { FlowParagraph, LineItem, Run } from './layout.ts'
  * little slack, and its indent of two characters counts 2 × 16 pt; on paper a character is a cell of the grid.
  */
 export function setLine(paragraph: FlowParagraph, line: number, top: number, width = textWidth): LineItem[] {
-  const { runs, segments, indent, lines, align, pitch } = paragraph
+  const { runs, leadRuns = 0, segments, indent, lines, align, pitch } = paragraph
   const item = { kind: 'line', top, height: pitch } as const
   if (segments) {
     return segments.map((segment) =>
       segment.align === 'left'
-        ? { ...item, runs: segment.runs, x: segment.x, width: width - segment.x, align: 'left' }
-        : { ...item, runs: segment.runs, x: 0, width: segment.x, align: 'right' },
+        ? { ...item, of: segment, runs: segment.runs, x: segment.x, width: width - segment.x, align: 'left' }
+        : { ...item, of: segment, runs: segment.runs, x: 0, width: segment.x, align: 'right' },
     )
   }
-  const set = sliceRuns(runs, lines[line] as number, lines[line + 1])
+  const [start, end] = [lines[line] as number, lines[line + 1]]
+  const set = sliceRuns(runs, start, end)
   if (set.length === 0) return []
+  const lead = sliceRuns(runs.slice(0, leadRuns), start, end).length
   const first = indent.firstLine > 0 ? (indent.firstLine * cell) / size.body : indent.firstLine
   const x = indent.left + (line === 0 ? first : 0)
   const last = line === lines.length - 1
   const setAlign = align === 'distribute' ? 'justify' : align === 'justify' && last ? 'left' : align
-  return [{ ...item, runs: set, x, width: width - indent.right - x, align: setAlign }]
+  const of = { of: paragraph, ...(lead > 0 && { leadRuns: lead }) }
+  return [{ ...item, ...of, runs: set, x, width: width - indent.right - x, align: setAlign }]
 }
 
 /** The part of the runs between two offsets of their joined text. */

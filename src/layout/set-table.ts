@@ -1,5 +1,5 @@
 import { cellPadding, tableRule } from './geometry.ts'
-import type { FlowCell, FlowRow, FlowTable, PageItem } from './layout.ts'
+import type { FlowCell, FlowRow, FlowTable, LineItem, PageItem } from './layout.ts'
 import { setLine } from './set-line.ts'
 
 type Part = Pick<FlowTable, 'columns' | 'indent' | 'ruled'> & { rows: readonly FlowRow[] }
@@ -10,8 +10,8 @@ export function tablePartHeight({ rows, ruled }: Pick<Part, 'rows' | 'ruled'>): 
   return rows.reduce((sum, row) => sum + row.height, rules)
 }
 
-/** The rows of one page with their rules; text in the middle of its cell. */
-export function setTablePart({ columns, indent, rows, ruled }: Part, top: number): PageItem[] {
+/** The rows of one page with their rules; text in the middle of its cell. `repeated`: the head stood on a page before. */
+export function setTablePart({ columns, indent, rows, ruled }: Part, top: number, repeated = false): PageItem[] {
   const weight = ruled ? tableRule : 0
   const edges = [indent]
   for (const column of columns) edges.push((edges.at(-1) as number) + column)
@@ -19,7 +19,7 @@ export function setTablePart({ columns, indent, rows, ruled }: Part, top: number
   for (const row of rows) tops.push((tops.at(-1) as number) + weight + row.height)
 
   const items: PageItem[] = []
-  for (const [at, { cells }] of rows.entries()) {
+  for (const [at, { cells, head }] of rows.entries()) {
     for (const cell of cells) {
       const box = {
         left: edges[cell.column] as number,
@@ -27,7 +27,8 @@ export function setTablePart({ columns, indent, rows, ruled }: Part, top: number
         top: tops[at] as number,
         bottom: tops[Math.min(at + cell.rows, rows.length)] as number,
       }
-      items.push(...(ruled ? cellRules(box) : []), ...cellLines(cell, box, weight, ruled))
+      const lines = cellLines(cell, box, weight, ruled)
+      items.push(...(ruled ? cellRules(box) : []), ...(head && repeated ? lines.map(withoutOrigin) : lines))
     }
   }
   return items
@@ -54,7 +55,7 @@ function cellLines(
   { left, right, top, bottom }: Box,
   weight: number,
   ruled: boolean,
-): PageItem[] {
+): LineItem[] {
   const [before, after] = ruled ? [cellPadding.left, cellPadding.right] : [0, 0]
   const height = paragraph.lines.length * paragraph.pitch
   const first = top + weight + (bottom - top - weight - height) / 2
@@ -66,3 +67,5 @@ function cellLines(
     })),
   )
 }
+
+const withoutOrigin = ({ of: _, ...line }: LineItem): LineItem => line

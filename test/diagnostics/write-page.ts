@@ -40,6 +40,7 @@ const areas: Record<Area, string> = {
   font: '字体和生僻字',
   import: '旧文件',
   output: '成品写不进去',
+  inspect: '检查 PDF',
   watch: '等着文件改动',
   pack: '模板：文件和字段定义',
   template: '模板：template.hbs 的写法',

@@ -1,10 +1,6 @@
-import type { PDFDocument } from './pdfmake.ts'
+import type { PdfDocument, PdfImage, PdfReference } from './pdfmake.ts'
 import type { Raster } from './raster.ts'
 
-type PdfDocument = InstanceType<typeof PDFDocument>
-type PdfImage = ReturnType<PdfDocument['provideImage']>
-
-const colorSpaces = { gray: 'DeviceGray', rgb: 'DeviceRGB', cmyk: 'DeviceCMYK' } as const
 const channels = { gray: 1, rgb: 3, cmyk: 4 } as const
 
 /** Writes a picture into the file under a name. pdfkit deflates what has no filter of its own. */
@@ -16,6 +12,7 @@ export function embedPicture(document: PdfDocument, label: string, picture: Rast
     reference.end(bytes)
     return reference
   }
+  const colorSpaces = { gray: () => 'DeviceGray', rgb: () => 'DeviceRGB', cmyk: () => inks(stream) }
   const filters = {
     plain: {},
     rows: {
@@ -28,7 +25,9 @@ export function embedPicture(document: PdfDocument, label: string, picture: Rast
     {
       ...entries,
       BitsPerComponent: bits,
-      ColorSpace: palette ? ['Indexed', 'DeviceRGB', palette.length / 3 - 1, stream({}, palette)] : colorSpaces[colors],
+      ColorSpace: palette
+        ? ['Indexed', 'DeviceRGB', palette.length / 3 - 1, stream({}, palette)]
+        : colorSpaces[colors](),
       ...filters[packing],
       ...(inverted && { Decode: [1, 0, 1, 0, 1, 0, 1, 0] }),
       ...(clear && { Mask: clear.flatMap((sample) => [sample, sample]) }),
@@ -37,4 +36,30 @@ export function embedPicture(document: PdfDocument, label: string, picture: Rast
     samples,
   )
   return { label, width, height, obj }
+}
+
+/**
+ * What the four inks look like over one another on paper (SWOP): red, green and blue, cyan changing fastest, then magenta,
+ * yellow and black.
+ */
+const overprints = [
+  'ffffff 00adef ec008c 2e3192 fff200 00a650 ed1c24 363639',
+  '231f20 000f24 240000 000002 1c1a00 001300 220000 000000',
+]
+
+/** Four inks, and their colours on a screen: an archive that means its colours in sRGB has no place for bare CMYK. */
+function inks(stream: (dictionary: object, bytes: Uint8Array) => PdfReference): unknown[] {
+  const colors = overprints.join(' ').split(' ')
+  const samples = colors.flatMap((color) => [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16)))
+  const tint = stream(
+    {
+      FunctionType: 0,
+      Domain: [0, 1, 0, 1, 0, 1, 0, 1],
+      Range: [0, 1, 0, 1, 0, 1],
+      Size: [2, 2, 2, 2],
+      BitsPerSample: 8,
+    },
+    Uint8Array.from(samples),
+  )
+  return ['DeviceN', ['Cyan', 'Magenta', 'Yellow', 'Black'], 'DeviceRGB', tint]
 }

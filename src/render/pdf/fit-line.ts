@@ -15,6 +15,10 @@ export type Piece = {
   baseline: number
   /** Added after every character. */
   spacing: number
+  /** What it takes along its baseline, the last spacing included. */
+  width: number
+  /** Which run of the line it is text of, from 0. */
+  run: number
   /** It runs down the sheet from (x, baseline). */
   turned?: boolean
 }
@@ -23,7 +27,7 @@ export type Piece = {
 export type Room = { left: number; right: number; centre: number }
 
 /** `middle` is that of the face, and `bold` what the face is not by itself. */
-type Glyph = { text: string; face: Face; width: number; middle: number; bold: boolean; run: Run }
+type Glyph = { text: string; face: Face; width: number; middle: number; bold: boolean; run: Run; runAt: number }
 
 /**
  * Sets a line in its room with the real advances of the faces: 'justify' ends exactly on the right edge, the others are
@@ -39,7 +43,7 @@ export function fitLine(
   faces: Faces,
   tight = tracking,
 ): Piece[] {
-  const glyphs = runs.flatMap((run) => glyphsOf(run, faces))
+  const glyphs = runs.flatMap((run, at) => glyphsOf(run, at, faces))
   const ink = glyphs.findLastIndex(({ text }) => !/\s/u.test(text)) + 1
   const gaps = ink - 1
   const natural = glyphs
@@ -52,17 +56,17 @@ export function fitLine(
   return join(glyphs, left, room.centre, spacing)
 }
 
-function glyphsOf(run: Run, faces: Faces): Glyph[] {
+function glyphsOf(run: Run, runAt: number, faces: Faces): Glyph[] {
   const own = faces.own(run.face)
   return Array.from(run.text, (text) => {
-    if (isInvisible(text)) return { text, face: own, width: 0, middle: own.middle, bold: run.bold, run }
+    if (isInvisible(text)) return { text, face: own, width: 0, middle: own.middle, bold: run.bold, run, runAt }
     const codePoint = text.codePointAt(0) as number
     const role = roleOf(run, text)
     const face = faces.pick(role, codePoint)
     const advance = face?.advance(codePoint)
     if (!face || advance === undefined) throw new Error(`no face for U+${codePoint.toString(16)} in ${role}`)
     const { middle } = role === run.face ? face : own
-    return { text, face, width: advance * run.size, middle, bold: run.bold && role !== 'latinBold', run }
+    return { text, face, width: advance * run.size, middle, bold: run.bold && role !== 'latinBold', run, runAt }
   })
 }
 
@@ -70,13 +74,18 @@ function glyphsOf(run: Run, faces: Faces): Glyph[] {
 function join(glyphs: readonly Glyph[], left: number, centre: number, tight: number): Piece[] {
   const pieces: Piece[] = []
   let x = left
-  for (const [at, { text, face, width, middle, bold, run }] of glyphs.entries()) {
+  for (const [at, { text, face, width, middle, bold, run, runAt }] of glyphs.entries()) {
     const { size, red = false, loosened = 0 } = run
     const spacing = tight + loosened
     const before = glyphs[at - 1]
     const last = pieces.at(-1)
-    if (last && before?.run === run && before.face === face) last.text += text
-    else pieces.push({ text, face, size, bold, red, x, baseline: centre + middle * size, spacing })
+    const piece =
+      last && before?.run === run && before.face === face
+        ? last
+        : { text: '', face, size, bold, red, x, baseline: centre + middle * size, spacing, width: 0, run: runAt }
+    if (piece !== last) pieces.push(piece)
+    piece.text += text
+    piece.width += width + spacing
     x += width + spacing
   }
   return pieces

@@ -1,7 +1,6 @@
 /** The inner modules of pdfmake 0.3.11 that pdfmake.ts takes, as far as we use them. */
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  type PdfReference = { data: object; end(bytes?: Uint8Array): void }
   /** What pdfkit and pdfmake ask of a font. */
   type PdfFont = {
     id: string
@@ -13,6 +12,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ref(): PdfReference
   }
   type PdfImage = { label: string; width: number; height: number; obj: object }
+  /** Names are strings here, and texts objects (`new String`). */
+  type PdfReference<Data = Record<string, unknown>> = {
+    data: Data
+    compress: boolean
+    write(bytes: Uint8Array): void
+    end(bytes?: Uint8Array): void
+  }
   class PDFDocument {
     constructor(
       fonts: object,
@@ -23,7 +29,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
       virtualfs: undefined,
       localAccessPolicy: (path: string) => boolean,
     )
-    info: Record<string, unknown>
+    info: object
+    _root: PdfReference<Record<string, unknown> & { Pages: PdfReference<{ Kids: PdfReference[] }> }>
+    _info: PdfReference
+    _id: Uint8Array
+    _offsets: number[]
     _font: PdfFont
     _fontSize: number
     _fontCount: number
@@ -33,6 +43,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
     provideFont(family: string, bold?: boolean, italics?: boolean): PdfFont
     provideImage(name: string): PdfImage
     ref(dictionary: object): PdfReference
+    addPage(options?: object): this
+    addContent(operators: string): this
+    getMarkInfoDictionary(): PdfReference
+    image(name: string, x: number, y: number, options: object): this
+    moveTo(x: number, y: number): this
+    lineTo(x: number, y: number): this
+    stroke(): this
     text(text: string, x: number, y: number, options: object): this
     fontSize(size: number): this
     fill(color?: string): this
@@ -43,8 +60,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     rotate(degrees: number, options: { origin: [number, number] }): this
     save(): this
     restore(): this
-    markContent(tag: string, options: object): this
-    endMarkedContent(): this
     endMetadata(): void
     on(event: 'pageAdded' | 'end', listener: () => void): this
     on(event: 'data', listener: (chunk: Uint8Array) => void): this

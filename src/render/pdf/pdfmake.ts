@@ -10,3 +10,7 @@ function only<Class>(module: Class | { default: Class }): Class {
 export const LayoutBuilder = only(layoutBuilder)
 export const PDFDocument = only(pdfDocument)
 export const Renderer = only(renderer)
+
+export type PdfDocument = InstanceType<typeof PDFDocument>
+export type PdfImage = ReturnType<PdfDocument['provideImage']>
+export type PdfReference = ReturnType<PdfDocument['ref']>

@@ -1,63 +1,90 @@
 import type { Faces } from '../../fonts/faces.ts'
+import type { Page } from '../../layout/layout.ts'
 import type { Image, Info } from '../../model/doc.ts'
+import { attachSource, type Source } from './attach-source.ts'
 import { concat } from './concat.ts'
 import type { Piece } from './fit-line.ts'
+import { writeOutline } from './outline.ts'
+import { packObjects, type Written } from './pack-objects.ts'
+import { pageLabels } from './page-labels.ts'
 import { LayoutBuilder, Renderer } from './pdfmake.ts'
-import { PrintedDocument } from './printed-document.ts'
+import { findPlaces } from './places.ts'
+import { type Drawn, PrintedDocument } from './printed-document.ts'
+import { properties } from './properties.ts'
+import type { Content, Element } from './structure.ts'
 import type { SubsetCff } from './subset-cff.ts'
 import { watermarkAngle, watermarkColor } from './watermark.ts'
+import { writeStructure } from './write-structure.ts'
+import { xmp } from './xmp.ts'
 
 /** A line between two points of the sheet. */
 export type Rule = { x1: number; y1: number; x2: number; y2: number; weight: number; red: boolean }
 
-/** A picture in its box. Our PDFs are not tagged, so its alternative text has no place in them. */
-export type PrintedPicture = { image: Image; x: number; y: number; width: number; height: number }
+/** A text and what it is of; without `content` it repeats what stands elsewhere or numbers the page. */
+export type PrintedPiece = Piece & { content?: Content }
+
+/** A picture in its box. */
+export type PrintedPicture = { image: Image; x: number; y: number; width: number; height: number; content?: Content }
 
 /**
  * A sheet and what stands on it, in points from its top left corner: `watermark` lowest, then turned about the middle of
  * the sheet, pictures behind the text, rules, the text in reading order, the other pictures.
  */
-export type PrintedPage = {
+export type PrintedPage = Pick<Page, 'number' | 'numbered'> & {
   width: number
   height: number
   watermark: Piece[]
   behind: PrintedPicture[]
   rules: Rule[]
-  pieces: Piece[]
+  pieces: PrintedPiece[]
   pictures: PrintedPicture[]
 }
 
 /** 6.2 asks for red without saying which; office printers and screens take this. */
 const red = '#ff0000'
 
+/** `info` is what the file says of itself, `root` its structure. `archive`: as PDF/A, with `source` in it if there is one. */
+export type Making = { info: Info; root: Element; archive: boolean; source?: Source }
+
 /**
  * Prints pages with pdfmake's layout and renderer: one text node per piece. The file's dates and /ID come from `info` and
  * the content alone, so the same pages give the same bytes. Resolves to the PDF.
  */
-export async function print(pages: readonly PrintedPage[], faces: Faces, info: Info): Promise<Uint8Array> {
-  const images = nameImages(pages)
+export async function print(pages: readonly PrintedPage[], faces: Faces, making: Making): Promise<Uint8Array> {
+  const { info, root, archive, source } = making
+  const said = properties(info)
+  const drawn = new Map<string, Drawn>()
+  const nodes = pages.map((page, index) => pageNode(page, drawn, index > 0))
   const options = {
     autoFirstPage: false,
     font: null,
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
-    info: { ...dictionary(info), Content: fingerprint(pages) },
+    // pdfkit makes /ID from the dictionary at construction, and will have a date in it.
+    info: { CreationDate: new Date(0), ...said, Content: fingerprint(pages, making) },
   }
-  const document = new PrintedDocument(faces.all, images, options, await cffSubsetter(pages))
-  // pdfkit makes /ID from the dictionary at construction, and will have a date in it.
-  delete document.info.Content
-  if (!info.date) delete document.info.CreationDate
+  const document = new PrintedDocument(faces.all, drawn, options, await cffSubsetter(pages))
+  document.info = said
   let added = 0
   document.on('pageAdded', () => drawWatermark(document, pages[added++] as PrintedPage))
 
   const size = { width: pages[0]?.width, height: pages[0]?.height }
   const builder = new LayoutBuilder(size, { left: 0, right: 0, top: 0, bottom: 0 }, {})
   const style = { noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true }
-  const nodes = pages.map((page, index) => pageNode(page, images, index > 0))
   const laidOut = builder.layoutDocument(nodes, document, {}, style)
   new Renderer(document).renderPages(laidOut)
-  return collect(document)
+
+  const places = findPlaces(pages)
+  const accessible = places.size > 0
+  if (accessible) {
+    writeStructure(document, root, { marks: document.marks, places })
+    writeOutline(document, root, places)
+  }
+  writeView(document, pages)
+  if (source) attachSource(document, source, info)
+  document.claim(archive, xmp(said, info.number, { archive: archive ? (source ? 3 : 2) : undefined, accessible }))
+  return packObjects(await collect(document))
 }
 
 /** Only faces that a bureau owns may have PostScript outlines: what takes them apart is large and loaded when needed. */
@@ -67,17 +94,23 @@ async function cffSubsetter(pages: readonly PrintedPage[]): Promise<SubsetCff | 
   return (await import('./subset-cff.ts')).subsetCff
 }
 
-/** Every image by a name of its own, once. */
-function nameImages(pages: readonly PrintedPage[]): Map<Image, string> {
-  const images = new Set(pages.flatMap(({ behind, pictures }) => [...behind, ...pictures].map(({ image }) => image)))
-  return new Map([...images].map((image, at) => [image, `image${at}`]))
+/** The first page whole in the window, and every page under the number printed on it. */
+function writeView({ _root }: PrintedDocument, pages: readonly PrintedPage[]): void {
+  _root.data.OpenAction = [_root.data.Pages.data.Kids[0], 'Fit']
+  _root.data.PageLabels = pageLabels(pages)
 }
 
 /** A fresh tree at every call: pdfmake writes its measurements into whatever it is given. */
-function pageNode(page: PrintedPage, images: ReadonlyMap<Image, string>, breaks: boolean): object {
+function pageNode(page: PrintedPage, drawn: Map<string, Drawn>, breaks: boolean): object {
   const { behind, rules, pieces, pictures, width, height } = page
-  const picture = ({ image, x, y, width, height }: PrintedPicture) => ({
-    image: images.get(image),
+  const name = (what: Drawn) => {
+    const name = String(drawn.size)
+    drawn.set(name, what)
+    return name
+  }
+  const text = (piece: PrintedPiece) => ({ id: name({ painting: piece.content ?? 'repeated' }), ...textNode(piece) })
+  const picture = ({ image, x, y, width, height, content }: PrintedPicture) => ({
+    image: name({ painting: content ?? 'repeated', image }),
     width,
     height,
     absolutePosition: { x, y },
@@ -96,7 +129,7 @@ function line({ x1, y1, x2, y2, weight, red: isRed }: Rule): object {
   return { type: 'line', x1, y1, x2, y2, lineWidth: weight, lineCap, ...(isRed && { lineColor: red }) }
 }
 
-function text({ text, face, size, bold, red: isRed, x, baseline, spacing, turned = false }: Piece): object {
+function textNode({ text, face, size, bold, red: isRed, x, baseline, spacing, turned = false }: PrintedPiece): object {
   return {
     text,
     font: face.id,
@@ -110,21 +143,12 @@ function text({ text, face, size, bold, red: isRed, x, baseline, spacing, turned
   }
 }
 
-function dictionary({ title, issuer, date }: Info): object {
-  return {
-    Title: title,
-    ...(issuer && { Author: issuer }),
-    Creator: '文牍 wendu',
-    Producer: 'pdfmake',
-    CreationDate: date ? new Date(Date.UTC(date.year, date.month - 1, date.day)) : new Date(0),
-  }
-}
-
-/** Equal for equal pages; a face counts by its name, an image by its bytes. */
-function fingerprint(pages: readonly PrintedPage[]): string {
-  return JSON.stringify(pages, (key, value) => {
+/** Equal for equal files; a face counts by its name, an image and a source by their bytes. */
+function fingerprint(pages: readonly PrintedPage[], { info, archive, source }: Making): string {
+  return JSON.stringify({ pages, info, archive, source }, (key, value) => {
     if (key === 'face') return value.id
-    return key === 'image' ? checksum(value.bytes) : value
+    if (key === 'content') return undefined
+    return value !== undefined && (key === 'image' || key === 'source') ? checksum(value.bytes) : value
   })
 }
 
@@ -137,7 +161,7 @@ function checksum(bytes: Uint8Array): number {
 
 function drawWatermark(document: PrintedDocument, { watermark, width, height }: PrintedPage): void {
   if (watermark.length === 0) return
-  document.markContent('Artifact', { type: 'Background' })
+  document.paint('watermark')
   document.save().rotate(watermarkAngle, { origin: [width / 2, height / 2] })
   document.fillColor(watermarkColor)
   for (const { text, face, size, x, baseline, spacing } of watermark) {
@@ -145,14 +169,19 @@ function drawWatermark(document: PrintedDocument, { watermark, width, height }: 
     document.fontSize(size).text(text, x, baseline, { lineBreak: false, characterSpacing: spacing })
   }
   document.restore()
-  document.endMarkedContent()
 }
 
-function collect(document: PrintedDocument): Promise<Uint8Array> {
+async function collect(document: PrintedDocument): Promise<Written> {
   const chunks: Uint8Array[] = []
-  return new Promise((resolve) => {
+  const done = new Promise<void>((resolve) => {
     document.on('data', (chunk) => chunks.push(chunk))
-    document.on('end', () => resolve(concat(chunks)))
-    document.end()
+    document.on('end', resolve)
   })
+  document.end()
+  await done
+  const { _root: root, _info: info, _id: id, _offsets: offsets } = document
+  const bytes = concat(chunks)
+  const end = Number(/startxref\n(\d+)/.exec(new TextDecoder().decode(bytes.subarray(-64)))?.[1])
+  const hex = Array.from(id, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { bytes, offsets, end, trailer: `/Root ${root}\n/Info ${info}\n/ID [<${hex}> <${hex}>]` }
 }

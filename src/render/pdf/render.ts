@@ -1,49 +1,65 @@
 import type { Faces } from '../../fonts/faces.ts'
 import type { Layout, LineItem, Page, PictureItem, RuleItem } from '../../layout/layout.ts'
 import type { Style } from '../../model/doc.ts'
-import { fitLine, type Piece } from './fit-line.ts'
+import type { Source } from './attach-source.ts'
+import { fitLine } from './fit-line.ts'
 import { pageNumber } from './page-number.ts'
-import { type PrintedPage, type PrintedPicture, print, type Rule } from './print.ts'
+import { type PrintedPage, type PrintedPicture, type PrintedPiece, print, type Rule } from './print.ts'
 import { type SheetPlace, sheetPlace } from './sheet-place.ts'
+import { buildStructure, type Structure } from './structure.ts'
 import { watermark } from './watermark.ts'
 
-/** `draft` is printed large and grey behind the text of every page. */
-export type PdfOptions = { draft?: string }
+/**
+ * `draft` is printed large and grey behind the text of every page. `plain`: no PDF/A. `source` is put into the file, which
+ * is then PDF/A-3 and not 2.
+ */
+export type PdfOptions = { draft?: string; plain?: boolean; source?: Source }
 
 /**
- * The layout as a PDF: what GB/T 9704-2012 asks of paper, with all faces embedded as subsets. The same layout and faces
- * give the same bytes.
+ * The layout as a PDF: what GB/T 9704-2012 asks of paper, tagged for screen readers (ISO 14289-1) and fit for the archive
+ * (ISO 19005-2), with all faces embedded as subsets. The same layout and faces give the same bytes.
  * @throws when no face has a character or a picture cannot be read; `checkCharacters` and whoever read the picture have
  * told the author before
  */
-export async function renderPdf(layout: Layout, faces: Faces, { draft }: PdfOptions = {}): Promise<Uint8Array> {
+export async function renderPdf(layout: Layout, faces: Faces, options: PdfOptions = {}): Promise<Uint8Array> {
+  const { draft, plain = false, source } = options
+  const structure = buildStructure(layout)
   return print(
-    layout.pages.map((page) => printedPage(page, layout.style, faces, draft)),
+    layout.pages.map((page) => printedPage(page, layout.style, faces, structure, draft)),
     faces,
-    layout.info,
+    { info: layout.info, root: structure.root, archive: !plain, source },
   )
 }
 
-function printedPage(page: Page, style: Style, faces: Faces, draft?: string): PrintedPage {
+function printedPage(page: Page, style: Style, faces: Faces, structure: Structure, draft?: string): PrintedPage {
   const place = sheetPlace(page)
+  const { number, numbered, items } = page
   const { width, height } = place
-  const lines = page.items.filter((item) => item.kind === 'line')
-  const rules = page.items.filter((item) => item.kind === 'rule')
-  const pictures = page.items.filter((item) => item.kind === 'picture')
+  const lines = items.filter((item) => item.kind === 'line')
+  const rules = items.filter((item) => item.kind === 'rule')
+  const pictures = items.filter((item) => item.kind === 'picture')
   return {
+    number,
+    numbered,
     width,
     height,
     watermark: draft ? watermark(draft, place, faces) : [],
-    behind: pictures.filter(({ behind }) => behind).map((item) => picture(item, place)),
+    behind: pictures.filter(({ behind }) => behind).map((item) => picture(item, place, structure)),
     rules: rules.map((item) => rule(item, place)),
-    pieces: [...lines.flatMap((line) => setLine(line, place, faces)), ...pageNumber(page, style, faces)],
-    pictures: pictures.filter(({ behind }) => !behind).map((item) => picture(item, place)),
+    pieces: [...lines.flatMap((line) => setLine(line, place, faces, structure)), ...pageNumber(page, style, faces)],
+    pictures: pictures.filter(({ behind }) => !behind).map((item) => picture(item, place, structure)),
   }
 }
 
-function setLine({ runs, align, x, top, width, height }: LineItem, place: SheetPlace, faces: Faces): Piece[] {
+function setLine(line: LineItem, place: SheetPlace, faces: Faces, { contents }: Structure): PrintedPiece[] {
+  const { runs, align, x, top, width, height, of, leadRuns = 0 } = line
   const room = { left: place.left(x), right: place.left(x + width), centre: place.top(top + height / 2) }
-  return fitLine(runs, align, room, faces)
+  const own = (of && contents.get(of)) ?? []
+  return fitLine(runs, align, room, faces).map((piece) => ({
+    ...piece,
+    // A run-in heading comes first.
+    content: piece.run < leadRuns ? own[0] : own.at(-1),
+  }))
 }
 
 function rule({ x, top, width, height, weight, red = false }: RuleItem, place: SheetPlace): Rule {
@@ -52,6 +68,8 @@ function rule({ x, top, width, height, weight, red = false }: RuleItem, place: S
 }
 
 /** Its middle stands where layout has it; its size is not scaled. */
-function picture({ image, x, top, width, height }: PictureItem, place: SheetPlace): PrintedPicture {
-  return { image, x: place.left(x), y: place.top(top + height / 2) - height / 2, width, height }
+function picture(item: PictureItem, place: SheetPlace, { contents }: Structure): PrintedPicture {
+  const { of, image, x, top, width, height } = item
+  const content = of && contents.get(of)?.[0]
+  return { image, x: place.left(x), y: place.top(top + height / 2) - height / 2, width, height, content }
 }
