@@ -9,6 +9,7 @@ import { openWorkshop, type Workshop } from '../workshop.ts'
 import { type Command, helpOption } from './command.ts'
 import { quoted } from './quoted.ts'
 import { safeName } from './safe-name.ts'
+import type { Terminal } from './terminal.ts'
 import { readTools, templatesOption } from './tools.ts'
 
 const usage = 'npm run import-report -- 旧文件'
@@ -20,6 +21,7 @@ export const importReportCommand: Command = {
   says: '把以前的公文（Word、PDF、网页、文本）变成 YAML 文件',
   notes: [
     '认得以 .docx、.pdf、.html、.txt、.md 结尾的文件。不写 --out 的，YAML 文件与旧文件同名，放在一起；已有的文件不会被覆盖。',
+    'PDF 里附有做它的 YAML 文件的（build-report --attach），原样取出。',
     '旧文件里的每一个字，不是写进了 YAML 文件，就是列在 --report 里。拿不准的地方逐处提示。',
   ],
   options: [
@@ -47,6 +49,9 @@ export const importReportCommand: Command = {
     if (type !== undefined && !card) return 2
     const bytes = readFile(path, host, diagnose)
     if (!bytes) return 1
+
+    const original = 'into' in options ? undefined : await attached(bytes, path)
+    if (original) return keepOriginal(original, target, host, terminal, diagnose)
 
     const { importReport } = await import('../import/import-report.ts')
     const pictures = pictureFolder(target, host)
@@ -116,6 +121,25 @@ function readFile(path: string, host: Host, diagnose: Diagnose): Uint8Array | un
   // A report's reader says why in the same words.
   readReport({ readFile: () => bytes }, path, diagnose)
   return undefined
+}
+
+/** The report that a PDF of ours was made from, if it holds it. */
+async function attached(bytes: Uint8Array, path: string): Promise<Uint8Array | undefined> {
+  if (!/\.pdf$/i.test(path)) return undefined
+  const { attachedSource } = await import('../inspect/attached-source.ts')
+  return attachedSource(bytes)?.bytes
+}
+
+/** Writes it byte for byte. Gives the exit code. */
+function keepOriginal(bytes: Uint8Array, target: string, host: Host, terminal: Terminal, diagnose: Diagnose): number {
+  const refusal = host.writeFile(target, bytes)
+  if (refusal) {
+    diagnose({ code: 'command/cannot-write', severity: 'error', args: { path: target, reason: refusal.reason } })
+    return 1
+  }
+  terminal.out(`✓ ${target}  是做这份 PDF 的 YAML 文件，原样取出`)
+  terminal.out(`请打开它修改，然后运行：npm run build-report -- ${quoted(target)}`)
+  return 0
 }
 
 /** A folder beside the report that is not there yet. */

@@ -7,7 +7,7 @@ import { readForeign } from '../../src/import/read-foreign.ts'
 import { readDocument } from '../../src/pipeline.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 import { openWorkshop } from '../../src/workshop.ts'
-import { run } from '../cli/run.ts'
+import { run, runIn } from '../cli/run.ts'
 import { printedText } from './printed-text.ts'
 
 const folder = `${import.meta.dirname}/texts`
@@ -91,6 +91,16 @@ test('a report that is there already is never written over', async () => {
   })
   expect(said.map(({ code }) => code)).toEqual(['import/file-exists'])
   expect(readFileSync(`${place}/年报.yaml`, 'utf8')).toBe('类型: 通知\n')
+})
+
+test('a PDF that holds the YAML it was made of gives it back byte for byte', async () => {
+  const yaml = `\ufeff${readFileSync('templates/request/sample.yaml', 'utf8').replaceAll('\n', '\r\n')}# 尚未定稿\r\n`
+  const files = { '请示.yaml': yaml }
+  const { folder } = await run(['build-report', '请示.yaml', '--format', 'pdf', '--attach'], files)
+  const { code, out } = await runIn(folder, ['import-report', 'out/请示.pdf'], () => ({}))
+  expect(code).toBe(0)
+  expect(out).toContain('out/请示.yaml  是做这份 PDF 的 YAML 文件')
+  expect(readFileSync(`${folder}/out/请示.yaml`)).toEqual(readFileSync(`${folder}/请示.yaml`))
 })
 
 test('the help says how it is called', async () => {
