@@ -3,6 +3,9 @@ import type { PdfFile } from './read-file.ts'
 import { decode } from './read-stream.ts'
 import { type Dictionary, Keyword, nameOf, Stream, Text, type Value } from './values.ts'
 
+/** Codes have two bytes at the most. */
+const mostCodes = 0xffff
+
 /** A font as a page uses it. */
 export type Font = {
   /** Without the tag of a subset. */
@@ -10,6 +13,8 @@ export type Font = {
   subset: boolean
   /** Its outlines are in the file. */
   embedded: boolean
+  /** Its outlines are cut off. */
+  broken: boolean
   /** Codes of two bytes that are numbers of glyphs through CIDToGIDMap (9.7). */
   composite: boolean
   /** A TrueType font in a composite one says how its numbers become glyphs. */
@@ -32,7 +37,7 @@ export function readFont(file: PdfFile, dictionary: Dictionary): Font {
   const base = nameOf(file.entry(dictionary, 'BaseFont')) ?? ''
   const descriptor = file.entry(own, 'FontDescriptor')
   const program = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => file.entry(descriptor, key))
-  const trueType = program[1] instanceof Stream ? readAdvances(decode(program[1])) : undefined
+  const trueType = program[1] instanceof Stream ? openTrueType(program[1]) : undefined
   const toUnicode = file.entry(dictionary, 'ToUnicode')
   const unicode = toUnicode instanceof Stream ? readToUnicode(decode(toUnicode)) : undefined
   const encoding = nameOf(file.entry(dictionary, 'Encoding'))
@@ -58,8 +63,20 @@ export function readFont(file: PdfFile, dictionary: Dictionary): Font {
     unicode: (code) =>
       unicode ? unicode.get(code) : !composite && encoding !== undefined ? String.fromCharCode(code) : undefined,
     width: (code) => (widths ? widths(code) : (simple[code - first] as number | undefined)),
-    ownWidth: (code) => (composite && identity ? trueType?.(glyphOf(code)) : undefined),
+    ownWidth: (code) => (composite && identity && trueType !== 'broken' ? trueType?.(glyphOf(code)) : undefined),
+    broken: trueType === 'broken',
     isMissing: (code) => composite && identity && glyphOf(code) === 0,
+  }
+}
+
+/** What it says of its advances; 'broken' where it is cut off. */
+function openTrueType(program: Stream): ReturnType<typeof readAdvances> | 'broken' {
+  const bytes = decode(program)
+  try {
+    return bytes ? readAdvances(bytes) : 'broken'
+  } catch (error) {
+    if (error instanceof RangeError) return 'broken'
+    throw error
   }
 }
 
@@ -74,7 +91,7 @@ function readWidths(file: PdfFile, font: Value | undefined): (code: number) => n
       for (const [offset, width] of next.entries()) widths.set(first + offset, Number(file.get(width)))
       at += 2
     } else {
-      for (let code = first; code <= Number(next); code++) widths.set(code, Number(list[at + 2]))
+      for (let code = first; code <= Math.min(Number(next), mostCodes); code++) widths.set(code, Number(list[at + 2]))
       at += 3
     }
   }
@@ -97,7 +114,7 @@ function readToUnicode(bytes: Uint8Array | undefined): Map<number, string> {
     if (token.word === 'endbfrange') {
       for (let at = 0; at + 2 < operands.length; at += 3) {
         const [first, last, to] = [codeOf(operands[at]), codeOf(operands[at + 1]), operands[at + 2]]
-        for (let code = first; code <= last; code++) {
+        for (let code = first; code <= Math.min(last, mostCodes); code++) {
           map.set(code, Array.isArray(to) ? writtenOf(to[code - first]) : after(writtenOf(to), code - first))
         }
       }
@@ -117,19 +134,19 @@ const writtenOf = (value: Value | undefined) =>
 const after = (text: string, steps: number) =>
   text.slice(0, -1) + String.fromCharCode((text.charCodeAt(text.length - 1) || 0) + steps)
 
-/** The advances that a TrueType font itself has for its glyphs. */
-function readAdvances(bytes: Uint8Array | undefined): ((glyph: number) => number | undefined) | undefined {
-  if (!bytes) return undefined
+/** The advances that a TrueType font itself has for its glyphs. @throws {RangeError} when it is cut off */
+function readAdvances(bytes: Uint8Array): (glyph: number) => number | undefined {
   const font = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tables = new Map<string, number>()
   for (let at = 0; at < font.getUint16(4); at++) {
     const record = 12 + 16 * at
     tables.set(String.fromCharCode(...bytes.subarray(record, record + 4)), font.getUint32(record + 8))
   }
-  const [head, hhea, hmtx, maxp] = ['head', 'hhea', 'hmtx', 'maxp'].map((tag) => tables.get(tag))
-  if (head === undefined || hhea === undefined || hmtx === undefined || maxp === undefined) return undefined
-  const em = font.getUint16(head + 18)
-  const long = font.getUint16(hhea + 34)
-  const glyphs = font.getUint16(maxp + 4)
-  return (glyph) => (glyph < glyphs ? (font.getUint16(hmtx + 4 * Math.min(glyph, long - 1)) / em) * 1000 : undefined)
+  const place = (tag: string) => tables.get(tag) ?? bytes.length
+  const em = font.getUint16(place('head') + 18)
+  const long = font.getUint16(place('hhea') + 34)
+  const glyphs = font.getUint16(place('maxp') + 4)
+  const metrics = place('hmtx')
+  font.getUint16(metrics + 4 * (long - 1))
+  return (glyph) => (glyph < glyphs ? (font.getUint16(metrics + 4 * Math.min(glyph, long - 1)) / em) * 1000 : undefined)
 }

@@ -16,6 +16,13 @@ export const fontRules: readonly Rule[] = [
       fonts.filter(({ font, used }) => !font.embedded && used.some(({ seen }) => seen)).map(({ font }) => font.name),
   },
   {
+    id: 'font-broken',
+    of: ['file'],
+    clause: 'ISO 32000-1 9.9、ISO 19005-2 6.2.11.2',
+    says: '嵌入的字体数据不完整',
+    find: ({ fonts }) => fonts.filter(({ font }) => font.broken).map(({ font }) => font.name),
+  },
+  {
     id: 'font-map',
     of: both,
     clause: 'ISO 19005-2 6.2.11.3.2、ISO 14289-1 7.21.3.2',
@@ -38,7 +45,8 @@ export const fontRules: readonly Rule[] = [
     of: both,
     clause: 'ISO 19005-2 6.2.11.7.2、ISO 14289-1 7.21.7',
     says: '有的字没有写明是什么字（ToUnicode），复制和朗读会出错',
-    find: (pdf) => where(pdf, (font, code) => !/^[^\0\uFEFF\uFFFE]+$/u.test(font.unicode(code) ?? '')),
+    find: (pdf) =>
+      where(pdf, (font, code) => !font.isMissing(code) && !/^[^\0\uFEFF\uFFFE]+$/u.test(font.unicode(code) ?? '')),
   },
   {
     id: 'font-missing-glyph',

@@ -62,8 +62,8 @@ export type Structure = { root: Element; contents: ReadonlyMap<Origin, readonly 
  * The elements of a document in reading order, as ISO 14289-1 wants them: further texts as parts, headings by their
  * depth, tables with their captions. Nothing is in it but what is on the pages.
  */
-export function buildStructure({ sections, letterhead, imprint }: Layout): Structure {
-  const tree = new Tree()
+export function buildStructure({ info, sections, letterhead, imprint }: Layout): Structure {
+  const tree = new Tree(info.number)
   if (letterhead) tree.add([letterhead.mark])
   tree.add(sections.flatMap(({ blocks }) => blocks))
   tree.close()
@@ -81,8 +81,16 @@ class Tree implements Structure {
   #into = this.root
   /** Of the headings above, from the outermost. */
   #levels: Level[] = []
+  readonly #number: string | undefined
+  /** Where 签发人 begin among the children of the document. */
+  #signers: number | undefined
   readonly #names: { paragraph: Element; says: string }[] = []
   readonly #attachments: Element[] = []
+
+  /** `number`: the 发文字号. */
+  constructor(number: string | undefined) {
+    this.#number = number
+  }
 
   add(blocks: readonly FlowBlock[]): void {
     let above: FlowParagraph[] = []
@@ -134,13 +142,23 @@ class Tree implements Structure {
 
   #paragraph(paragraph: FlowParagraph): Element[] {
     const { role, level, leadRuns = 0, runs, segments = [], anchored = [] } = paragraph
-    const elements = segments.map((segment) => this.#leaf('P', segment))
+    const elements = this.#segments(segments)
     if (level && (role === 'heading' || leadRuns > 0)) {
       const heading = leadRuns > 0 ? runs.slice(0, leadRuns) : runs
       elements.push(this.#leaf(this.#headingRole(level), paragraph, { entry: textOf(heading) }))
       if (heading.length < runs.length) elements.push(this.#leaf('P', paragraph))
     } else if (runs.length > 0) elements.push(this.#plain(role, paragraph))
     return [...elements, ...anchored.map((picture) => this.#figure(picture))]
+  }
+
+  /** 7.2.6: the number stands on the line of the last of the signers; it is read before the first. */
+  #segments(segments: readonly Segment[]): Element[] {
+    const elements = segments.map((segment) => this.#leaf('P', segment))
+    const [first] = segments.map(({ runs }) => textOf(runs))
+    if (first?.startsWith('签发人：')) this.#signers = this.#into.children.length
+    if (this.#signers !== undefined && first === this.#number)
+      this.#into.children.splice(this.#signers, 0, ...elements.splice(0, 1))
+    return elements
   }
 
   #plain(role: ParagraphRole, paragraph: FlowParagraph): Element {
