@@ -30,6 +30,7 @@ export function buildDoc(root: Element, facts: DocumentFacts, readPicture: ReadP
       title: title.replaceAll('\n', ''),
       type: facts.type,
       issuer: root.attributes['发文机关'] ?? signOff?.issuers[0]?.name,
+      number: masthead?.number,
       date: signOff?.date,
     },
     format: facts.format,

@@ -14,10 +14,10 @@ export type Doc = {
 }
 
 /**
- * What the file says of itself: document properties in Word, the information dictionary in PDF. `type`: the name of its
- * pack, by which a Word file is known again when it is imported.
+ * What the file says of itself: document properties in Word, metadata in PDF. `type`: the name of its pack, by which a
+ * Word file is known again when it is imported. `number`: its 发文字号.
  */
-export type Info = { title: string; type?: string; issuer?: string; date?: CalendarDate }
+export type Info = { title: string; type?: string; issuer?: string; number?: string; date?: CalendarDate }
 
 /** 版式: 普通, 信函 (10.1), 命令 (10.2), 纪要 (10.3). */
 export type Format = 'ordinary' | 'letter' | 'order' | 'minutes'
