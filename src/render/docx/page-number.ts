@@ -31,7 +31,7 @@ export function turnedPageNumbers(style: Style): Footers {
   const turned = (id: string, align: PageNumberAlign) => {
     const { align: alignment } = pageNumberStyles[align]
     return footer(
-      new Paragraph({ style: 'Footer', children: [textBox(id, place, [number('Footer', alignment)], true)] }),
+      new Paragraph({ style: 'Footer', children: [textBox(id, '页码', place, [number('Footer', alignment)], true)] }),
     )
   }
   return { default: turned('odd', odd), even: turned('even', even) }
