@@ -8,7 +8,7 @@ type WordStyle = { name: string; role?: Role; level?: Level; align?: string; num
 
 export type WordStyles = (id: string) => WordStyle
 
-/** Styles as users know them; those that Word brings along are found by the name it has for them in any language. */
+/** Styles as users know them; those that Word brings along are found by the name it has for them in any language, all of them by other names that were given to them too. */
 const roles: Record<string, Role> = {
   份号: 'serial',
   密级: 'secrecy',
@@ -28,9 +28,20 @@ const roles: Record<string, Role> = {
   附件标签: 'label',
   caption: 'caption',
   题注: 'caption',
+  图表标题: 'caption',
   表注: 'tableNote',
+  计量单位: 'tableNote',
   版记: 'imprint',
 }
+
+const levels: [RegExp, Level][] = [
+  [/^(?:(?:heading|标题) 1|一级标题)$/, 1],
+  [/^(?:(?:heading|标题) 2|二级标题)$/, 2],
+  [/^(?:(?:heading|标题) 3|三级标题)$/, 3],
+  [/^(?:(?:heading|标题) 4|四级标题)$/, 4],
+]
+
+const levelOf = (name: string) => levels.find(([pattern]) => pattern.test(name))?.[1]
 
 export function readWordStyles(root: Node | undefined): WordStyles {
   const byId = new Map(nodes(root).map((node) => [node.attributes['w:styleId'] ?? '', node]))
@@ -42,12 +53,13 @@ export function readWordStyles(root: Node | undefined): WordStyles {
     const value = (...path: string[]) => inner(node, ...path)?.attributes['w:val']
     const name = (value('w:name') ?? '').trim()
     const below = read(byId.get(value('w:basedOn') ?? ''), depth + 1)
-    const [, heading] = /^(?:heading|标题) ([1-4])$/i.exec(name) ?? []
+    const names = [name, ...(value('w:aliases') ?? '').split(/[,，]/)].map((one) => one.trim().toLowerCase())
+    const heading = names.map(levelOf).find((level) => level !== undefined)
     const number = inner(node, 'w:pPr', 'w:numPr')
     return {
       name,
-      role: roles[name.toLowerCase()] ?? below.role,
-      level: heading ? (Number(heading) as Level) : below.level,
+      role: names.map((one) => roles[one]).find((role) => role !== undefined) ?? below.role,
+      level: heading ?? below.level,
       align: value('w:pPr', 'w:jc') ?? below.align,
       number: number
         ? {

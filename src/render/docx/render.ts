@@ -3,9 +3,10 @@ import type { Layout } from '../../layout/layout.ts'
 import { type DocxOptions, wordDocument } from './document.ts'
 import { fontTableXml } from './font-table.ts'
 import { packReproducibly } from './pack-reproducibly.ts'
-import { coreXml } from './properties.ts'
+import { appXml, coreXml } from './properties.ts'
 import { settingsXml } from './settings.ts'
 import { stylesXml } from './styles.ts'
+import { usedStyles } from './used-styles.ts'
 
 /**
  * The bytes of a Word file: the flow of the layout, which Word cuts into the same lines and pages by itself. The same
@@ -13,10 +14,11 @@ import { stylesXml } from './styles.ts'
  */
 export function renderDocx(layout: Layout, options: DocxOptions): Uint8Array {
   const overrides = [
-    { path: 'word/styles.xml', data: stylesXml(options.fonts, layout.style) },
+    { path: 'word/styles.xml', data: stylesXml(options.fonts, layout.style, usedStyles(layout)) },
     { path: 'word/settings.xml', data: settingsXml() },
     { path: 'word/fontTable.xml', data: fontTableXml(options.fonts, layout.style) },
     { path: 'docProps/core.xml', data: coreXml(layout.info) },
+    { path: 'docProps/app.xml', data: appXml(layout.info) },
   ]
   return packReproducibly(compiler.compile(wordDocument(layout, options), undefined, overrides))
 }
