@@ -448,8 +448,8 @@ export const catalog = {
   },
   'command/not-together': { says: '“{first}”和“{second}”不能一起用。', remedy: '请去掉其中一个。' },
   'inspect/unreadable': {
-    says: '“{path}”不是能读的 PDF：文件坏了、没有下载完，或者加了密。',
-    remedy: '请用 PDF 阅读软件打开看看；打得开的，请另存一份不加密的，再检查一次。',
+    says: '“{path}”不是能读的 PDF 或者 Word 文件：文件坏了、没有下载完，或者加了密。',
+    remedy: '请打开看看；打得开的，请另存一份不加密的，再检查一次。旧的 .doc、.wps 请另存为 .docx。',
   },
   'watch/unwatchable': {
     says: '文件夹“{path}”里的文件改了，这台电脑不会通知程序。',

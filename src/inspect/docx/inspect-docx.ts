@@ -1,6 +1,7 @@
 import { child, descendants, nodes } from '../../import/xml-tree.ts'
+import type { Finding } from '../finding.ts'
 import { openWord, type Word } from './open-word.ts'
-import type { Finding, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { fontRules } from './rules/font-rules.ts'
 import { formattingRules } from './rules/formatting-rules.ts'
 import { propertyRules } from './rules/property-rules.ts'

@@ -1,5 +1,6 @@
 import { child, inner } from '../../../import/xml-tree.ts'
-import { type Rule, whole } from '../rule.ts'
+import { whole } from '../../finding.ts'
+import type { Rule } from '../rule.ts'
 
 /** What the file says of itself. */
 export const propertyRules: readonly Rule[] = [

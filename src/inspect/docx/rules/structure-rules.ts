@@ -1,6 +1,7 @@
 import { child, descendants, inner, type Node, nodes, textOf } from '../../../import/xml-tree.ts'
+import { whole } from '../../finding.ts'
 import type { Word, WordParagraph } from '../open-word.ts'
-import { quoted, type Rule, whole } from '../rule.ts'
+import { quoted, type Rule } from '../rule.ts'
 
 /** What stands on a line of its own with the number of a heading, and does not end like a sentence. */
 const opensHeading = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}\.(?!\d)|（\d{1,2}）)/u
