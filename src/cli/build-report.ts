@@ -1,13 +1,14 @@
-import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
-import { buildReport, type Format, formats, type Order, type Print } from '../pipeline.ts'
-import type { Host } from '../source/host.ts'
+import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { type Format, formats, type Order } from '../pipeline.ts'
 import { type Command, helpOption } from './command.ts'
-import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
+import { eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
-import { refused } from './refused.ts'
+import { jobsOption, readJobs } from './jobs.ts'
+import type { Output } from './print-report.ts'
 import { safeName } from './safe-name.ts'
 import { opener, readTools, toolOptions } from './tools.ts'
 import { watchReports } from './watch-reports.ts'
+import { deedOf, type Work } from './work.ts'
 
 export const buildReportCommand: Command = {
   name: 'build-report',
@@ -20,43 +21,40 @@ export const buildReportCommand: Command = {
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
     { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
     ...toolOptions,
+    jobsOption,
     jsonOption,
     helpOption,
   ],
   async run({ operands, options, diagnose }, host, terminal) {
-    if ('watch' in options && 'json' in options) {
-      diagnose({ code: 'command/not-together', severity: 'error', args: { first: '--watch', second: '--json' } })
+    const alone = ['json', 'jobs'].find((name) => name in options)
+    if ('watch' in options && alone) {
+      diagnose({ code: 'command/not-together', severity: 'error', args: { first: '--watch', second: `--${alone}` } })
       return 2
     }
     const wanted = readFormats(options.format ?? formats.join(), diagnose)
     const inputs = await findInputs(operands, host, diagnose)
     const tools = readTools(options, host, diagnose)
-    if (!wanted || !inputs || !tools) return 2
+    const jobs = readJobs(options, inputs?.length ?? 0, host, diagnose)
+    if (!wanted || !inputs || !tools || !jobs) return 2
 
     const order: Order = { formats: wanted, draft: options.draft }
-    const builder = (inputs: readonly string[]): Deed | undefined => {
+    const plan = (inputs: readonly string[]): Work | undefined => {
       const outputs = nameOutputs(inputs, options.out ?? 'out', diagnose)
-      return outputs && build(order, outputs, host)
+      return outputs && { kind: 'print', order, outputs, tools }
     }
-    const deed = builder(inputs)
-    if (!deed) return 2
+    const work = plan(inputs)
+    if (!work) return 2
     const sum: Task['sum'] = ({ ok, failed, warnings }) => `已生成 ${ok} 份，失败 ${failed} 份，警告 ${warnings} 处`
-    const task: Task = { doing: '正在做', deed, sum }
-    if ('watch' in options) return watchReports({ operands, inputs, task, tools, builder, diagnose }, host, terminal)
-    return eachReport(inputs, task, 'json' in options, host, terminal, opener(tools))
+    const task: Task = { doing: '正在做', deed: deedOf(work, host), work, sum }
+    if ('watch' in options) {
+      const builder = (inputs: readonly string[]) => {
+        const work = plan(inputs)
+        return work && deedOf(work, host)
+      }
+      return watchReports({ operands, inputs, task, tools, builder, diagnose }, host, terminal)
+    }
+    return eachReport(inputs, task, { json: 'json' in options, jobs }, host, terminal, opener(tools))
   },
-}
-
-/** Makes the files of one report, each under its name in `outputs`. */
-function build(order: Order, outputs: ReadonlyMap<string, Output>, host: Host): Deed {
-  return async (input, workshop, say, tell) => {
-    const prints = (await buildReport(input, order, workshop, say)) ?? []
-    const { base, renamed } = outputs.get(input) as Output
-    const path = ({ format }: Print) => `${base}.${format}`
-    if (renamed && prints.length > 0) say(renamed)
-    const written = prints.every((print) => deliver(print, path(print), host, say, tell))
-    return written && prints[0] ? { pages: prints[0].pages, outputs: prints.map(path) } : {}
-  }
 }
 
 function readFormats(written: string, diagnose: Diagnose): Format[] | undefined {
@@ -70,9 +68,6 @@ function readFormats(written: string, diagnose: Diagnose): Format[] | undefined 
   diagnose({ code: 'command/bad-value', severity: 'error', args })
   return undefined
 }
-
-/** Where the files of an input go, without the ending; `renamed` if that could not be the input's own name. */
-type Output = { base: string; renamed?: Diagnostic }
 
 /** The outputs of each input. Undefined, and said, if two inputs would share a file. */
 function nameOutputs(inputs: readonly string[], folder: string, diagnose: Diagnose): Map<string, Output> | undefined {
@@ -98,18 +93,4 @@ function nameOutputs(inputs: readonly string[], folder: string, diagnose: Diagno
     outputs.set(input, name === own ? { base } : { base, renamed })
   }
   return outputs
-}
-
-/** Writes a finished file. False, and said, if the machine refuses. */
-export function deliver(
-  { bytes, pages, milliseconds }: Print,
-  path: string,
-  host: Host,
-  say: Diagnose,
-  tell: (line: string) => void,
-): boolean {
-  const refusal = host.writeFile(path, bytes)
-  if (refusal) say(refused(refusal, path))
-  else tell(`✓ ${path}  ${pages} 页  ${(milliseconds / 1000).toFixed(2)} 秒`)
-  return !refusal
 }

@@ -6,10 +6,11 @@ import { readSample } from '../pack/read-sample.ts'
 import { buildReport, formats, layOutReport } from '../pipeline.ts'
 import type { YamlSource } from '../source/source.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
-import { deliver } from './build-report.ts'
 import { type Command, helpOption } from './command.ts'
-import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
+import type { Deed } from './do-reports.ts'
+import { eachReport, jsonOption, type Task } from './each-report.ts'
 import { findTemplates } from './find-templates.ts'
+import { deliver } from './print-report.ts'
 import { opener, readTools, templatesOption } from './tools.ts'
 import { watchReports } from './watch-reports.ts'
 
@@ -42,7 +43,7 @@ export const checkTemplateCommand: Command = {
       `已检查 ${ok + failed} 个模板，有错误的 ${failed} 个，警告 ${warnings} 处`
     const task: Task = { doing: '正在检查', deed: (folder, ...rest) => check(folder, false, ...rest), sum }
     if (!('watch' in options))
-      return eachReport(folders, task, 'json' in options, host, terminal, withoutThose(folders))
+      return eachReport(folders, task, { json: 'json' in options }, host, terminal, withoutThose(folders))
 
     // What is watched are files.
     const inputs = folders.map((folder) => `${folder}/pack.yaml`)

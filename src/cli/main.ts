@@ -1,20 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
 import type { Host } from '../source/host.ts'
+import { readLot } from '../source/node-hand.ts'
 import { nodeHost } from '../source/node-host.ts'
-import { bug } from './bug.ts'
+import { bug, traceOf } from './bug.ts'
 import { buildReportCommand } from './build-report.ts'
 import { checkReportCommand } from './check-report.ts'
 import { checkTemplateCommand } from './check-template.ts'
 import { collectReportsCommand } from './collect-reports.ts'
 import type { Command } from './command.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { lendHand } from './lend-hand.ts'
 import { newReportCommand } from './new-report.ts'
 import { newTemplateCommand } from './new-template.ts'
 import { readArguments } from './read-arguments.ts'
 import { schemasCommand } from './schemas.ts'
 import { speaker } from './speaker.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
+import type { Work } from './work.ts'
 
 const commands: readonly Command[] = [
   buildReportCommand,
@@ -46,7 +49,8 @@ export async function main(argv: readonly string[], host: Host, terminal: Termin
   try {
     return await command.run({ ...call, diagnose }, host, terminal)
   } catch (error) {
-    diagnose(bug(error, terminal))
+    if (terminal.debug) terminal.err(traceOf(error))
+    diagnose(bug(error))
     return 1
   }
 }
@@ -66,8 +70,11 @@ function unknownCommand(name: string) {
  */
 export async function start(): Promise<void> {
   const home = fileURLToPath(new URL('..', import.meta.url))
-  process.exitCode = await main(process.argv.slice(2), nodeHost(process.cwd(), home), processTerminal())
+  const host = nodeHost(process.cwd(), home, import.meta.url)
+  process.exitCode = await main(process.argv.slice(2), host, processTerminal())
 }
 
+const lot = readLot()
+if (lot) lendHand(lot.work as Work, nodeHost(lot.folder, lot.home))
 // `node dist/main.js`, for whoever wants no launcher.
-if (process.argv[1] === fileURLToPath(import.meta.url)) await start()
+else if (process.argv[1] === fileURLToPath(import.meta.url)) await start()

@@ -446,6 +446,10 @@ export const catalog = {
     says: '选项“{name}”不能是“{value}”。',
     remedy: '可以写的有：{known}；几种都要的，用逗号隔开。',
   },
+  'command/not-a-count': {
+    says: '选项“{name}”不能是“{value}”。',
+    remedy: '请写 1 到 {most} 的整数，例如“{name} 2”。',
+  },
   'command/not-together': { says: '“{first}”和“{second}”不能一起用。', remedy: '请去掉其中一个。' },
   'watch/unwatchable': {
     says: '文件夹“{path}”里的文件改了，这台电脑不会通知程序。',

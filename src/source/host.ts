@@ -23,8 +23,19 @@ export type Host = {
   milliseconds(): number
   /** What a clock on the wall shows: 14:03:05. */
   timeOfDay(): string
+  /** How many threads the machine runs at once. */
+  threads: number
+  /** Another thread of the program with the same machine, set to a work; undefined where there can be none. */
+  hire?(work: unknown): Hand
   /** Begins to watch, no folder yet; from now on Ctrl+C no longer stops the program but ends the watch. */
   watch(): Watch
+}
+
+/** A thread that answers questions, one at a time. What goes to it and comes back is plain data. */
+export type Hand = {
+  /** @throws when the thread dies of the question */
+  ask(question: unknown): Promise<unknown>
+  dismiss(): void
 }
 
 /** Hears of changes in folders. What changed while nobody asked is not lost. */

@@ -8,12 +8,17 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
+import { nodeHand } from './node-hand.ts'
 import { nodeWatch } from './node-watch.ts'
 
-/** The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute. */
-export function nodeHost(folder: string, home: string): Host {
+/**
+ * The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute.
+ * `program`: the URL of the program's file, for more threads of it.
+ */
+export function nodeHost(folder: string, home: string, program?: string): Host {
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
   return {
     ours(path) {
@@ -59,6 +64,8 @@ export function nodeHost(folder: string, home: string): Host {
     },
     milliseconds: () => performance.now(),
     timeOfDay: () => new Date().toLocaleTimeString('zh-CN', { hourCycle: 'h23' }),
+    threads: availableParallelism(),
+    hire: program === undefined ? undefined : (work) => nodeHand(program, { folder, home, work }),
     watch: () => nodeWatch(absolute),
   }
 }

@@ -101,6 +101,7 @@ describe('--json', () => {
         {
           file: 'b.yaml',
           status: 'failed',
+          milliseconds: expect.any(Number),
           diagnostics: [
             {
               code: 'schema/unknown-field',
@@ -114,10 +115,10 @@ describe('--json', () => {
             },
           ],
         },
-        { file: 'a.yaml', status: 'ok', pages: 1, diagnostics: [] },
+        { file: 'a.yaml', status: 'ok', pages: 1, milliseconds: expect.any(Number), diagnostics: [] },
       ],
       diagnostics: [],
-      summary: { ok: 1, failed: 1, errors: 1, warnings: 0, notices: 0 },
+      summary: { ok: 1, unchanged: 0, failed: 1, errors: 1, warnings: 0, notices: 0 },
     })
     expect(code).toBe(1)
   })
@@ -154,7 +155,7 @@ describe('--json', () => {
       { file: 'a.yaml', status: 'ok', pages: 1, outputs: ['out/a.docx', 'out/a.pdf'], diagnostics: [] },
       { file: 'b.yaml', status: 'failed', diagnostics: [{ code: 'output/busy' }] },
     ])
-    expect(summary).toEqual({ ok: 1, failed: 1, errors: 1, warnings: 0, notices: 0 })
+    expect(summary).toEqual({ ok: 1, unchanged: 0, failed: 1, errors: 1, warnings: 0, notices: 0 })
     expect(code).toBe(1)
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Deed, eachReport } from '../../src/cli/each-report.ts'
+import type { Deed } from '../../src/cli/do-reports.ts'
+import { eachReport } from '../../src/cli/each-report.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 
@@ -14,7 +15,12 @@ async function tell(found: Diagnostic[], json: boolean) {
     return {}
   }
   const task = { doing: '正在做', deed, sum: () => '做完' }
-  await eachReport(['甲.yaml'], task, json, nodeHost(root, root), { out: say, err: say, color: false, debug: false })
+  await eachReport(['甲.yaml'], task, { json }, nodeHost(root, root), {
+    out: say,
+    err: say,
+    color: false,
+    debug: false,
+  })
   return told.join('\n')
 }
 

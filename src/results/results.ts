@@ -1,0 +1,45 @@
+import type { Code, Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { sentence } from '../diagnostics/sentence.ts'
+
+/** A diagnostic with its sentences, for programs. `file` may be another than the report's: one of the pack's. */
+export type Finding = {
+  code: Code
+  severity: Severity
+  message: string
+  remedy: string
+  fixable?: true
+  file?: string
+  line?: number
+  column?: number
+  length?: number
+}
+
+/** What came of one report. `milliseconds`: how long it took. */
+export type FileResult = {
+  file: string
+  status: 'ok' | 'unchanged' | 'failed'
+  pages?: number
+  outputs?: string[]
+  fixed?: number
+  milliseconds: number
+  diagnostics: Finding[]
+}
+
+/** How many reports were done, were as before or had errors, and how much was said of all. */
+export type Summary = {
+  ok: number
+  unchanged: number
+  failed: number
+  errors: number
+  warnings: number
+  notices: number
+}
+
+/** What came of a batch, for programs. `diagnostics`: of packs and fonts, which belong to no single report. */
+export type Results = { files: FileResult[]; diagnostics: Finding[]; summary: Summary }
+
+export function plain(diagnostic: Diagnostic): Finding {
+  const { code, severity, place, repair } = diagnostic
+  const { says: message, remedy } = sentence(diagnostic)
+  return { code, severity, message, remedy, ...(repair && { fixable: true as const }), ...place }
+}
