@@ -12,6 +12,7 @@ import { lintPictures } from './lint/lint-pictures.ts'
 import { lintPlaceholders } from './lint/lint-placeholders.ts'
 import { lintTables } from './lint/lint-tables.ts'
 import type { Doc } from './model/doc.ts'
+import type { Format, Order } from './order.ts'
 import { choosePack } from './pack/choose-pack.ts'
 import { fieldNames } from './pack/field-names.ts'
 import type { Pack } from './pack/pack.ts'
@@ -22,12 +23,6 @@ import { readReport } from './source/read-report.ts'
 import type { YamlSource } from './source/source.ts'
 import { type Report, validate } from './validate/validate.ts'
 import type { Workshop } from './workshop.ts'
-
-export const formats = ['docx', 'pdf'] as const
-export type Format = (typeof formats)[number]
-
-/** `draft`: the words of the watermark. */
-export type Order = { formats: readonly Format[]; draft?: string }
 
 /** A finished file. `milliseconds` is what its rendering took. */
 export type Print = { format: Format; bytes: Uint8Array; pages: number; milliseconds: number }

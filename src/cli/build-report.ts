@@ -1,24 +1,28 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
-import { type Format, formats, type Order } from '../pipeline.ts'
+import { type Format, formats, type Order } from '../order.ts'
 import { type Command, helpOption } from './command.ts'
 import { eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
 import { jobsOption, readJobs } from './jobs.ts'
-import type { Output } from './print-report.ts'
+import { type Output, type PrintJob, print } from './print-report.ts'
 import { safeName } from './safe-name.ts'
 import { opener, readTools, toolOptions } from './tools.ts'
 import { watchReports } from './watch-reports.ts'
-import { deedOf, type Work } from './work.ts'
+import { craftOf, type Work } from './work.ts'
 
 export const buildReportCommand: Command = {
   name: 'build-report',
   usage: 'build-report [文件、文件夹或通配符 ...] [选项]',
   says: '把写好的 YAML 文件做成 Word 和 PDF 公文',
-  notes: ['不写文件时，做 examples 文件夹里的全部例子。文件夹里只做以 .yaml 和 .yml 结尾的文件。'],
+  notes: [
+    '不写文件时，做 examples 文件夹里的全部例子。文件夹里只做以 .yaml 和 .yml 结尾的文件。',
+    '已经做过、公文和用到的模板、图片、字体都没有改的，不再做，说“没有变化”；上次指出的问题照样列出来。',
+  ],
   options: [
     { name: 'out', value: '文件夹', says: '成品放在哪个文件夹，默认 out', example: '--out 成品' },
     { name: 'format', value: '格式', says: '做哪些格式，默认 docx,pdf', example: '--format pdf' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
+    { name: 'force', says: '没有变化的也重新做' },
     { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
     ...toolOptions,
     jobsOption,
@@ -38,24 +42,29 @@ export const buildReportCommand: Command = {
     if (!wanted || !inputs || !tools || !jobs) return 2
 
     const order: Order = { formats: wanted, draft: options.draft }
-    const plan = (inputs: readonly string[]): Work | undefined => {
+    const plan = (inputs: readonly string[]): PrintJob | undefined => {
       const outputs = nameOutputs(inputs, options.out ?? 'out', diagnose)
-      return outputs && { kind: 'print', order, outputs, tools }
+      return outputs && { order, outputs }
     }
-    const work = plan(inputs)
-    if (!work) return 2
-    const sum: Task['sum'] = ({ ok, failed, warnings }) => `已生成 ${ok} 份，失败 ${failed} 份，警告 ${warnings} 处`
-    const task: Task = { doing: '正在做', deed: deedOf(work, host), work, sum }
+    const job = plan(inputs)
+    if (!job) return 2
+    const doing = '正在做'
     if ('watch' in options) {
       const builder = (inputs: readonly string[]) => {
-        const work = plan(inputs)
-        return work && deedOf(work, host)
+        const job = plan(inputs)
+        return job && print(job, host)
       }
+      const task: Task = { doing, craft: { deed: print(job, host), open: opener(tools) }, sum }
       return watchReports({ operands, inputs, task, tools, builder, diagnose }, host, terminal)
     }
-    return eachReport(inputs, task, { json: 'json' in options, jobs }, host, terminal, opener(tools))
+    const work: Work = { kind: 'print', ...job, tools, force: 'force' in options }
+    const task: Task = { doing, craft: craftOf(work, host), work, sum }
+    return eachReport(inputs, task, { json: 'json' in options, jobs }, host, terminal)
   },
 }
+
+const sum: Task['sum'] = ({ ok, unchanged, failed, warnings }) =>
+  `已生成 ${ok} 份，${unchanged > 0 ? `没有变化 ${unchanged} 份，` : ''}失败 ${failed} 份，警告 ${warnings} 处`
 
 function readFormats(written: string, diagnose: Diagnose): Format[] | undefined {
   const names = written

@@ -1,10 +1,10 @@
 import { sentence } from '../diagnostics/sentence.ts'
-import { formats, layOutReport } from '../pipeline.ts'
+import { formats } from '../order.ts'
 import type { Deed } from './do-reports.ts'
-import { fixReport } from './fix-report.ts'
 import { refused } from './refused.ts'
 
 export const check: Deed = async (input, workshop, say, tell) => {
+  const { layOutReport } = await import('../pipeline.ts')
   const layout = await layOutReport(input, { formats }, workshop, say)
   if (!layout) return {}
   const pages = layout.pages.length
@@ -13,6 +13,7 @@ export const check: Deed = async (input, workshop, say, tell) => {
 }
 
 export const fix: Deed = async (input, workshop, say, tell) => {
+  const { fixReport } = await import('./fix-report.ts')
   const { bytes, fixed, left, pages } = await fixReport(input, workshop)
   for (const diagnostic of left) say(diagnostic)
   const refusal = bytes && workshop.host.writeFile(input, bytes)

@@ -2,8 +2,8 @@ import { type Command, helpOption } from './command.ts'
 import { eachReport, jsonOption, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
 import { jobsOption, readJobs } from './jobs.ts'
-import { opener, readTools, toolOptions } from './tools.ts'
-import { deedOf, type Work } from './work.ts'
+import { readTools, toolOptions } from './tools.ts'
+import { craftOf, type Work } from './work.ts'
 
 export const checkReportCommand: Command = {
   name: 'check-report',
@@ -20,8 +20,8 @@ export const checkReportCommand: Command = {
     const jobs = readJobs(options, inputs?.length ?? 0, host, diagnose)
     if (!inputs || !tools || !jobs) return 2
     const work: Work = { kind: 'fix' in options ? 'fix' : 'check', tools }
-    const task: Task = { doing: '正在检查', deed: deedOf(work, host), work, sum }
-    return eachReport(inputs, task, { json: 'json' in options, jobs }, host, terminal, opener(tools))
+    const task: Task = { doing: '正在检查', craft: craftOf(work, host), work, sum }
+    return eachReport(inputs, task, { json: 'json' in options, jobs }, host, terminal)
   },
 }
 

@@ -1,13 +1,14 @@
 import { posix } from 'node:path'
 import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { formats } from '../order.ts'
 import { listPacks } from '../pack/list-packs.ts'
 import type { Pack, PackCard } from '../pack/pack.ts'
 import { readSample } from '../pack/read-sample.ts'
-import { buildReport, formats, layOutReport } from '../pipeline.ts'
+import { buildReport, layOutReport } from '../pipeline.ts'
 import type { YamlSource } from '../source/source.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
 import { type Command, helpOption } from './command.ts'
-import type { Deed } from './do-reports.ts'
+import type { Craft, Deed, OpenWorkshop } from './do-reports.ts'
 import { eachReport, jsonOption, type Task } from './each-report.ts'
 import { findTemplates } from './find-templates.ts'
 import { deliver } from './print-report.ts'
@@ -41,18 +42,21 @@ export const checkTemplateCommand: Command = {
     if (!folders) return 2
     const sum: Task['sum'] = ({ ok, failed, warnings }) =>
       `已检查 ${ok + failed} 个模板，有错误的 ${failed} 个，警告 ${warnings} 处`
-    const task: Task = { doing: '正在检查', deed: (folder, ...rest) => check(folder, false, ...rest), sum }
-    if (!('watch' in options))
-      return eachReport(folders, task, { json: 'json' in options }, host, terminal, withoutThose(folders))
+    const doing = '正在检查'
+    if (!('watch' in options)) {
+      const craft: Craft = { deed: (folder, ...rest) => check(folder, false, ...rest), open: withoutThose(folders) }
+      return eachReport(folders, { doing, craft, sum }, { json: 'json' in options }, host, terminal)
+    }
 
     // What is watched are files.
     const inputs = folders.map((folder) => `${folder}/pack.yaml`)
     const deed: Deed = (file, ...rest) => check(posix.dirname(file), true, ...rest)
     const builder = () => deed
-    return watchReports({ operands: inputs, inputs, task: { ...task, deed }, tools, builder, diagnose }, host, terminal)
+    const task: Task = { doing, craft: { deed, open: opener(tools) }, sum }
+    return watchReports({ operands: inputs, inputs, task, tools, builder, diagnose }, host, terminal)
 
     /** What is wrong with the cards of the packs that are checked is said when they are. */
-    function withoutThose(folders: readonly string[]): typeof openWorkshop {
+    function withoutThose(folders: readonly string[]): OpenWorkshop {
       return (host, say) =>
         opener(tools ?? {})(host, (diagnostic) => {
           if (!folders.some((folder) => isIn(folder, diagnostic))) say(diagnostic)

@@ -4,19 +4,17 @@ import type { Workshop } from '../workshop.ts'
 import { bug, traceOf } from './bug.ts'
 
 /** What is done to one report. `tell` says what came of it, line by line; whatever was wrong with it has been said. */
-export type Deed = (
-  file: string,
-  workshop: Workshop,
-  say: Diagnose,
-  tell: (line: string) => void,
-) => Promise<{ pages?: number; outputs?: string[]; fixed?: number }>
+export type Deed = (file: string, workshop: Workshop, say: Diagnose, tell: (line: string) => void) => Promise<Outcome>
+
+/** `unchanged`: it is as it was made before. */
+export type Outcome = { pages?: number; outputs?: string[]; fixed?: number; unchanged?: true }
 
 /**
  * What there is to tell of one report. `apart`: faults of packs and fonts, which came up with it but belong to no single
  * report. `trace`: where our own mistake was made.
  */
 export type Account = {
-  result: Awaited<ReturnType<Deed>>
+  result: Outcome
   findings: Diagnostic[]
   apart: Diagnostic[]
   lines: string[]
@@ -24,12 +22,21 @@ export type Account = {
   trace?: string
 }
 
-export type OpenWorkshop = (host: Host, diagnose: Diagnose) => Workshop
+export type OpenWorkshop = (host: Host, diagnose: Diagnose) => Workshop | Promise<Workshop>
+
+/** The account of a report that needs no deed, without its time. */
+export type Recall = (file: string) => Omit<Account, 'milliseconds'> | undefined
+
+/**
+ * What is done to reports. `open` gives the workshop in which it is done; `recall` knows those to which it need not be
+ * done.
+ */
+export type Craft = { deed: Deed; open: OpenWorkshop; recall?: Recall }
 
 const nothing = (): Account => ({ result: {}, findings: [], apart: [], lines: [], milliseconds: 0 })
 
-/** Does the deed to reports, one at a time, in a workshop opened for the first of them. */
-export function reportDoer(deed: Deed, host: Host, open: OpenWorkshop): (file: string) => Promise<Account> {
+/** Does the deed to reports, one at a time, in a workshop opened for the first of them that needs it. */
+export function reportDoer({ deed, open, recall }: Craft, host: Host): (file: string) => Promise<Account> {
   let apart: Diagnostic[] = []
   let workshop: Workshop | undefined
   return async (file) => {
@@ -37,7 +44,9 @@ export function reportDoer(deed: Deed, host: Host, open: OpenWorkshop): (file: s
     const account: Account = nothing()
     apart = account.apart
     try {
-      workshop ??= open(host, (diagnostic) => apart.push(diagnostic))
+      const known = recall?.(file)
+      if (known) return { ...known, milliseconds: host.milliseconds() - start }
+      workshop ??= await open(host, (diagnostic) => apart.push(diagnostic))
       account.result = await deed(
         file,
         workshop,

@@ -1,9 +1,8 @@
 import { inFileOrder } from '../diagnostics/in-file-order.ts'
 import { type FileResult, type Finding, plain, type Summary } from '../results/results.ts'
 import type { Host } from '../source/host.ts'
-import { openWorkshop } from '../workshop.ts'
 import type { Option } from './command.ts'
-import { type Account, type Deed, doAlone, doTogether, type OpenWorkshop, reportDoer } from './do-reports.ts'
+import { type Account, type Craft, doAlone, doTogether, reportDoer } from './do-reports.ts'
 import { quoted } from './quoted.ts'
 import { speaker } from './speaker.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,8 +14,8 @@ export const jsonOption: Option = { name: 'json', says: '结果写成一个 JSON
 export type Task = {
   /** What is being done, before a file's name: 正在检查. */
   doing: string
-  deed: Deed
-  /** The deed as data, if several threads may do it. */
+  craft: Craft
+  /** The craft as data, if several threads may do it. */
   work?: Work
   /** What came of all; the time is added to it. */
   sum(summary: Summary): string
@@ -27,8 +26,8 @@ export type Manner = { json: boolean; jobs?: number }
 
 /**
  * Does a task for each report; none stops the others. Of each is told, in their order, what is wrong with it in the order
- * of its file and then what came of it; or, for `json`, of all as one object at the end and not a word besides. `open`
- * gives the workshop. Gives the exit code.
+ * of its file and then what came of it; or, for `json`, of all as one object at the end and not a word besides. Gives
+ * the exit code.
  */
 export async function eachReport(
   files: readonly string[],
@@ -36,7 +35,6 @@ export async function eachReport(
   { json, jobs = 1 }: Manner,
   host: Host,
   terminal: Terminal,
-  open: OpenWorkshop = openWorkshop,
 ): Promise<number> {
   const start = host.milliseconds()
   const { diagnose, diagnoseAll, counts } = speaker(host, json ? { ...terminal, err: () => {} } : terminal)
@@ -53,7 +51,7 @@ export async function eachReport(
 
   showProgress(0)
   let at = 0
-  for await (const account of accountsOf(files, task, jobs, host, open)) {
+  for await (const account of accountsOf(files, task, jobs, host)) {
     const file = files[at++] as string
     if (terminal.debug && account.trace && !json) terminal.err(account.trace)
     // Every thread that opens the packs and fonts finds the same wrong with them.
@@ -66,11 +64,13 @@ export async function eachReport(
     diagnoseAll(findings)
     if (!json) for (const line of account.lines) terminal.out(line)
     for (const { repair, place } of findings) if (repair) fixable.add(place?.file ?? file)
-    const status = findings.some(({ severity }) => severity === 'error') ? 'failed' : 'ok'
+    const { result, milliseconds } = account
+    const { unchanged, ...came } = result
+    const wrong = findings.some(({ severity }) => severity === 'error')
+    const status = wrong ? 'failed' : unchanged ? 'unchanged' : 'ok'
     tally[status]++
     if (status === 'failed') failed.push(file)
-    const { result, milliseconds } = account
-    const rest = { ...result, milliseconds: Math.round(milliseconds), diagnostics: findings.map(plain) }
+    const rest = { ...came, milliseconds: Math.round(milliseconds), diagnostics: findings.map(plain) }
     if (json) told.push({ file, status, ...rest })
     showProgress(at)
   }
@@ -88,12 +88,11 @@ export async function eachReport(
 
 function accountsOf(
   files: readonly string[],
-  { deed, work }: Task,
+  { craft, work }: Task,
   jobs: number,
   host: Host,
-  open: OpenWorkshop,
 ): AsyncGenerator<Account> {
   const { hire } = host
   if (jobs > 1 && files.length > 1 && work && hire) return doTogether(files, jobs, () => hire(work))
-  return doAlone(files, reportDoer(deed, host, open))
+  return doAlone(files, reportDoer(craft, host))
 }

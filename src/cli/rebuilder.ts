@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
-import { settingsFile } from '../pack/read-settings.ts'
+import { settingsFile } from '../pack/settings-file.ts'
 import type { Host } from '../source/host.ts'
 import { openWorkshop, type Tools, type Workshop } from '../workshop.ts'
 import type { Deed } from './do-reports.ts'
@@ -70,7 +70,13 @@ export function rebuilder(memory: Memory, opened: () => void, machine: Host, ter
     }
   return {
     build: (inputs: readonly string[], task: Task) =>
-      eachReport(inputs, { ...task, deed: noting(task.deed) }, { json: false }, machine, terminal, open),
+      eachReport(
+        inputs,
+        { ...task, craft: { deed: noting(task.craft.deed), open } },
+        { json: false },
+        machine,
+        terminal,
+      ),
     /** What of the paths is news to whom. A report that failed is tried again though it is saved as it was. */
     concerns(paths: readonly string[]): { paths: string[]; reports: string[] } {
       const news = paths.filter((path) => memory.changed(path))

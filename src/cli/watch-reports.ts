@@ -53,7 +53,7 @@ export async function watchReports(job: Job, host: Host, terminal: Terminal): Pr
       const found = await listInputs(operands, memory.host, () => {})
       const deedNow = builder(found)
       inputs = deedNow ? found : inputs.filter((input) => found.includes(input))
-      task = { ...task, deed: deedNow ?? task.deed }
+      task = { ...task, craft: { ...task.craft, deed: deedNow ?? task.craft.deed } }
     }
     const gone = before.filter((input) => !inputs.includes(input))
     const added = inputs.filter((input) => !before.includes(input))

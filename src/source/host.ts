@@ -14,6 +14,10 @@ export type Host = {
   realPath(path: string): string | undefined
   /** Names in a folder, in the order of their characters; undefined if there is no such folder. */
   listFolder(path: string): string[] | undefined
+  /** The bytes of a file, as they are counted; undefined if there is no such file. */
+  sizeOf(path: string): number | undefined
+  /** What tells these bytes from any others. */
+  digest(bytes: Uint8Array): string
   kindOf(path: string): 'file' | 'folder' | undefined
   /** The files that a pattern such as `2024/*.yaml` means, in the order of their characters. */
   glob(pattern: string): Promise<string[]>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   mkdirSync,
   readdirSync,
@@ -46,6 +47,11 @@ export function nodeHost(folder: string, home: string, program?: string): Host {
       if ('refused' in status) return undefined
       return status.isDirectory() ? 'folder' : 'file'
     },
+    sizeOf(path) {
+      const status = attempt(() => statSync(absolute(path)))
+      return 'refused' in status ? undefined : status.size
+    },
+    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     async glob(pattern) {
       const { glob } = await import('tinyglobby')
       const found = await glob(slashed(pattern), { cwd: folder, expandDirectories: false })

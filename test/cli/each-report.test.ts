@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Deed } from '../../src/cli/do-reports.ts'
 import { eachReport } from '../../src/cli/each-report.ts'
+import { opener } from '../../src/cli/tools.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 
@@ -14,7 +15,8 @@ async function tell(found: Diagnostic[], json: boolean) {
     found.forEach(diagnose)
     return {}
   }
-  const task = { doing: '正在做', deed, sum: () => '做完' }
+  const craft = { deed, open: opener({}) }
+  const task = { doing: '正在做', craft, sum: () => '做完' }
   await eachReport(['甲.yaml'], task, { json }, nodeHost(root, root), {
     out: say,
     err: say,

@@ -75,7 +75,7 @@ test('the workshop is opened once, for the first report', async () => {
     opened++
     return {} as never
   }
-  const doReport = reportDoer(async () => ({}), nodeHost('/', '/'), open)
+  const doReport = reportDoer({ deed: async () => ({}), open }, nodeHost('/', '/'))
   expect(opened).toBe(0)
   await doReport('1')
   await doReport('2')
