@@ -1,22 +1,28 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { type Format, formats, type Order } from '../order.ts'
 import { type Command, helpOption } from './command.ts'
-import { eachReport, jsonOption, type Task } from './each-report.ts'
+import { eachReport, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
 import { jobsOption, readJobs } from './jobs.ts'
+import { outletNote, outletOptions, readOutlets } from './outlets.ts'
 import { type Output, type PrintJob, print } from './print-report.ts'
 import { safeName } from './safe-name.ts'
+import { readShard, shardOption, takeShard } from './shard.ts'
+import { sumUp } from './sum-up.ts'
 import { opener, readTools, toolOptions } from './tools.ts'
 import { watchReports } from './watch-reports.ts'
 import { craftOf, type Work } from './work.ts'
 
+const name = 'build-report'
+
 export const buildReportCommand: Command = {
-  name: 'build-report',
+  name,
   usage: 'build-report [文件、文件夹或通配符 ...] [选项]',
   says: '把写好的 YAML 文件做成 Word 和 PDF 公文',
   notes: [
     '不写文件时，做 examples 文件夹里的全部例子。文件夹里只做以 .yaml 和 .yml 结尾的文件。',
     '已经做过、公文和用到的模板、图片、字体都没有改的，不再做，说“没有变化”；上次指出的问题照样列出来。',
+    outletNote,
   ],
   options: [
     { name: 'out', value: '文件夹', says: '成品放在哪个文件夹，默认 out', example: '--out 成品' },
@@ -26,45 +32,49 @@ export const buildReportCommand: Command = {
     { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
     ...toolOptions,
     jobsOption,
-    jsonOption,
+    shardOption,
+    ...outletOptions,
     helpOption,
   ],
   async run({ operands, options, diagnose }, host, terminal) {
-    const alone = ['json', 'jobs'].find((name) => name in options)
+    const alone = [jobsOption, shardOption, ...outletOptions].find(({ name }) => name in options)
     if ('watch' in options && alone) {
-      diagnose({ code: 'command/not-together', severity: 'error', args: { first: '--watch', second: `--${alone}` } })
+      const args = { first: '--watch', second: `--${alone.name}` }
+      diagnose({ code: 'command/not-together', severity: 'error', args })
       return 2
     }
     const wanted = readFormats(options.format ?? formats.join(), diagnose)
-    const inputs = await findInputs(operands, host, diagnose)
+    const batch = await findInputs(operands, host, diagnose)
     const tools = readTools(options, host, diagnose)
-    const jobs = readJobs(options, inputs?.length ?? 0, host, diagnose)
-    if (!wanted || !inputs || !tools || !jobs) return 2
+    const outlets = readOutlets(options, diagnose)
+    const part = readShard(options, diagnose)
+    if (!wanted || !batch || !tools || !outlets || !part) return 2
 
     const order: Order = { formats: wanted, draft: options.draft }
     const plan = (inputs: readonly string[]): PrintJob | undefined => {
       const outputs = nameOutputs(inputs, options.out ?? 'out', diagnose)
       return outputs && { order, outputs }
     }
-    const job = plan(inputs)
+    const job = plan(batch)
     if (!job) return 2
     const doing = '正在做'
+    const sum = sumUp[name]
     if ('watch' in options) {
       const builder = (inputs: readonly string[]) => {
         const job = plan(inputs)
         return job && print(job, host)
       }
       const task: Task = { doing, craft: { deed: print(job, host), open: opener(tools) }, sum }
-      return watchReports({ operands, inputs, task, tools, builder, diagnose }, host, terminal)
+      return watchReports({ operands, inputs: batch, task, tools, builder, diagnose }, host, terminal)
     }
     const work: Work = { kind: 'print', ...job, tools, force: 'force' in options }
+    const { inputs, shard } = takeShard(batch, part, name, { order, tools }, host)
+    const jobs = readJobs(options, inputs.length, host, diagnose)
+    if (!jobs) return 2
     const task: Task = { doing, craft: craftOf(work, host), work, sum }
-    return eachReport(inputs, task, { json: 'json' in options, jobs }, host, terminal)
+    return eachReport(inputs, task, { name, outlets, jobs, shard }, host, terminal)
   },
 }
-
-const sum: Task['sum'] = ({ ok, unchanged, failed, warnings }) =>
-  `已生成 ${ok} 份，${unchanged > 0 ? `没有变化 ${unchanged} 份，` : ''}失败 ${failed} 份，警告 ${warnings} 处`
 
 function readFormats(written: string, diagnose: Diagnose): Format[] | undefined {
   const names = written

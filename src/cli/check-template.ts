@@ -7,10 +7,11 @@ import { readSample } from '../pack/read-sample.ts'
 import { buildReport, layOutReport } from '../pipeline.ts'
 import type { YamlSource } from '../source/source.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
-import { type Command, helpOption } from './command.ts'
+import { type Command, helpOption, jsonOption } from './command.ts'
 import type { Craft, Deed, OpenWorkshop } from './do-reports.ts'
-import { eachReport, jsonOption, type Task } from './each-report.ts'
+import { eachReport, type Task } from './each-report.ts'
 import { findTemplates } from './find-templates.ts'
+import { noOutlets, printedJson } from './outlets.ts'
 import { deliver } from './print-report.ts'
 import { opener, readTools, templatesOption } from './tools.ts'
 import { watchReports } from './watch-reports.ts'
@@ -45,7 +46,8 @@ export const checkTemplateCommand: Command = {
     const doing = '正在检查'
     if (!('watch' in options)) {
       const craft: Craft = { deed: (folder, ...rest) => check(folder, false, ...rest), open: withoutThose(folders) }
-      return eachReport(folders, { doing, craft, sum }, { json: 'json' in options }, host, terminal)
+      const outlets = 'json' in options ? printedJson : noOutlets
+      return eachReport(folders, { doing, craft, sum }, { name: 'check-template', outlets }, host, terminal)
     }
 
     // What is watched are files.

@@ -1,14 +1,13 @@
 import { inFileOrder } from '../diagnostics/in-file-order.ts'
-import { type FileResult, type Finding, plain, type Summary } from '../results/results.ts'
+import { type FileResult, type Finding, plain, type Shard, type Summary } from '../results/results.ts'
+import { writeAnnotation } from '../results/write-annotation.ts'
 import type { Host } from '../source/host.ts'
-import type { Option } from './command.ts'
 import { type Account, type Craft, doAlone, doTogether, reportDoer } from './do-reports.ts'
+import { type Outlets, writeResults } from './outlets.ts'
 import { quoted } from './quoted.ts'
 import { speaker } from './speaker.ts'
 import type { Terminal } from './terminal.ts'
 import type { Work } from './work.ts'
-
-export const jsonOption: Option = { name: 'json', says: '结果写成一个 JSON 对象，给别的程序读' }
 
 /** A task that every report of a batch is given to. */
 export type Task = {
@@ -21,26 +20,27 @@ export type Task = {
   sum(summary: Summary): string
 }
 
-/** `jobs`: how many threads do the task. */
-export type Manner = { json: boolean; jobs?: number }
+/** `name`: of the command. `jobs`: how many threads do the task. `shard`: if the reports are part of a batch. */
+export type Manner = { name: string; outlets: Outlets; jobs?: number; shard?: Shard }
 
 /**
  * Does a task for each report; none stops the others. Of each is told, in their order, what is wrong with it in the order
- * of its file and then what came of it; or, for `json`, of all as one object at the end and not a word besides. Gives
- * the exit code.
+ * of its file and then what came of it; not a word of it if what is printed is for programs. Gives the exit code.
  */
 export async function eachReport(
   files: readonly string[],
   task: Task,
-  { json, jobs = 1 }: Manner,
+  { name, outlets, jobs = 1, shard }: Manner,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
   const start = host.milliseconds()
-  const { diagnose, diagnoseAll, counts } = speaker(host, json ? { ...terminal, err: () => {} } : terminal)
+  const { silent, annotate, forms } = outlets
+  const { diagnose, diagnoseAll, counts } = speaker(host, silent ? { ...terminal, err: () => {} } : terminal)
+  const say = silent ? () => {} : terminal.out
   const showProgress = (at: number) => {
     const file = files[at]
-    if (json || files.length === 1) return
+    if (silent || files.length <= 1) return
     terminal.progress?.(file === undefined ? '' : `[${at + 1}/${files.length}] ${task.doing} ${file}`)
   }
   const told: FileResult[] = []
@@ -53,16 +53,19 @@ export async function eachReport(
   let at = 0
   for await (const account of accountsOf(files, task, jobs, host)) {
     const file = files[at++] as string
-    if (terminal.debug && account.trace && !json) terminal.err(account.trace)
+    if (terminal.debug && account.trace && !silent) terminal.err(account.trace)
     // Every thread that opens the packs and fonts finds the same wrong with them.
     for (const diagnostic of account.apart) {
       const key = JSON.stringify(diagnostic)
-      if (!apart.has(key)) diagnose(diagnostic)
+      if (apart.has(key)) continue
       apart.set(key, plain(diagnostic))
+      diagnose(diagnostic)
+      if (annotate) say(writeAnnotation(plain(diagnostic)))
     }
     const findings = inFileOrder(account.findings, file)
     diagnoseAll(findings)
-    if (!json) for (const line of account.lines) terminal.out(line)
+    for (const line of account.lines) say(line)
+    if (annotate) for (const finding of findings) say(writeAnnotation(plain(finding), file))
     for (const { repair, place } of findings) if (repair) fixable.add(place?.file ?? file)
     const { result, milliseconds } = account
     const { unchanged, ...came } = result
@@ -71,19 +74,18 @@ export async function eachReport(
     tally[status]++
     if (status === 'failed') failed.push(file)
     const rest = { ...came, milliseconds: Math.round(milliseconds), diagnostics: findings.map(plain) }
-    if (json) told.push({ file, status, ...rest })
+    if (forms.length > 0) told.push({ file, status, ...rest })
     showProgress(at)
   }
   const { error: errors, warning: warnings, notice: notices } = counts
   const summary: Summary = { ...tally, errors, warnings, notices }
-  if (json) terminal.out(JSON.stringify({ files: told, diagnostics: [...apart.values()], summary }, null, 2))
-  else {
-    terminal.out(`${task.sum(summary)}，用时 ${((host.milliseconds() - start) / 1000).toFixed(1)} 秒。`)
-    if (failed.length > 0 && files.length > 1) terminal.out(['有错误的文件：', ...failed].join('\n  '))
-    const names = [...fixable].map(quoted).join(' ')
-    if (names) terminal.out(`能自动改好的，运行：npm run check-report -- --fix ${names}`)
-  }
-  return errors > 0 ? 1 : 0
+  say(`${task.sum(summary)}，用时 ${((host.milliseconds() - start) / 1000).toFixed(1)} 秒。`)
+  if (failed.length > 0 && files.length > 1) say(['有错误的文件：', ...failed].join('\n  '))
+  const names = [...fixable].map(quoted).join(' ')
+  if (names) say(`能自动改好的，运行：npm run check-report -- --fix ${names}`)
+  const results = { files: told, diagnostics: [...apart.values()], summary, ...(shard && { shard }) }
+  const written = writeResults(outlets, results, name, { host, terminal, diagnose })
+  return errors > 0 || !written ? 1 : 0
 }
 
 function accountsOf(

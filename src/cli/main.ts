@@ -11,6 +11,7 @@ import { collectReportsCommand } from './collect-reports.ts'
 import type { Command } from './command.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { lendHand } from './lend-hand.ts'
+import { mergeResultsCommand } from './merge-results.ts'
 import { newReportCommand } from './new-report.ts'
 import { newTemplateCommand } from './new-template.ts'
 import { readArguments } from './read-arguments.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   newTemplateCommand,
   checkTemplateCommand,
   collectReportsCommand,
+  mergeResultsCommand,
   schemasCommand,
 ]
 

@@ -6,6 +6,7 @@ import type { Host } from '../source/host.ts'
 import { openWorkshop, type Tools, type Workshop } from '../workshop.ts'
 import type { Deed } from './do-reports.ts'
 import { eachReport, type Task } from './each-report.ts'
+import { noOutlets } from './outlets.ts'
 import { isAmong, type Memory, pathKey } from './remember-reads.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -73,7 +74,7 @@ export function rebuilder(memory: Memory, opened: () => void, machine: Host, ter
       eachReport(
         inputs,
         { ...task, craft: { deed: noting(task.craft.deed), open } },
-        { json: false },
+        { name: 'watch', outlets: noOutlets },
         machine,
         terminal,
       ),

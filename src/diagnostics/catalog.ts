@@ -450,6 +450,10 @@ export const catalog = {
     says: '选项“{name}”不能是“{value}”。',
     remedy: '请写 1 到 {most} 的整数，例如“{name} 2”。',
   },
+  'command/not-a-shard': {
+    says: '选项“--shard”不能是“{value}”。',
+    remedy: '请写“第几组/共几组”，例如分四组、这里做第一组的，写“--shard 1/4”；最多分 {most} 组。',
+  },
   'command/not-together': { says: '“{first}”和“{second}”不能一起用。', remedy: '请去掉其中一个。' },
   'watch/unwatchable': {
     says: '文件夹“{path}”里的文件改了，这台电脑不会通知程序。',
@@ -499,6 +503,22 @@ export const catalog = {
   'command/cannot-write': {
     says: '“{path}”写不进去（{reason}）。',
     remedy: '请检查磁盘是否已满、文件夹是否允许写入，或者换一个文件夹。',
+  },
+  'merge/not-results': {
+    says: '“{path}”里没有分组做的结果。',
+    remedy: '请看看那一组是不是做完了；每一组都要写上 --shard 和 --json，例如“--shard 1/4 --json=结果1.json”。',
+  },
+  'merge/missing': {
+    says: '一共 {of} 组，缺第 {numbers} 组的结果，没有合并。',
+    remedy: '请看看缺的那一组是不是做完了，补上它的结果再合并。',
+  },
+  'merge/twice': {
+    says: '第 {number} 组的结果有两份：“{first}”和“{second}”，没有合并。',
+    remedy: '请只写其中一份；分组的机器上，--shard 后面的数不能相同。',
+  },
+  'merge/other-run': {
+    says: '“{path}”和“{first}”不是同一批公文的结果，没有合并。',
+    remedy: '各组的公文、选项和组数都要一样；公文或者命令改过的，请把各组都重新做一次。',
   },
   'program/bug': {
     says: '程序内部出错：{reason}。这不是您写错了。',

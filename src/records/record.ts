@@ -18,10 +18,10 @@ export type BuildRecord = {
 }
 
 /** The folder of records, in the folder of what was built. */
-export const recordFolder = '.wendu'
+const recordFolder = '.wendu'
 
 /** Where the record of the files of that path, less their ending, is. */
-export const recordPath = (base: string) => base.replace(/[^/]*$/, (name) => `${recordFolder}/${name}.json`)
+const recordPath = (base: string) => base.replace(/[^/]*$/, (name) => `${recordFolder}/${name}.json`)
 
 /** Writes it whole. That it cannot be written costs but time. */
 export function writeRecord(host: Host, base: string, record: BuildRecord): void {

@@ -35,8 +35,17 @@ export type Summary = {
   notices: number
 }
 
+/**
+ * Which part of a batch was done. `run` is the same for parts of one batch; `positions`: where its reports stand in the
+ * whole.
+ */
+export type Shard = { number: number; of: number; run: string; command: Command; positions: number[] }
+
+/** The commands that do something to every report of a batch. */
+export type Command = 'build-report' | 'check-report'
+
 /** What came of a batch, for programs. `diagnostics`: of packs and fonts, which belong to no single report. */
-export type Results = { files: FileResult[]; diagnostics: Finding[]; summary: Summary }
+export type Results = { files: FileResult[]; diagnostics: Finding[]; summary: Summary; shard?: Shard }
 
 export function plain(diagnostic: Diagnostic): Finding {
   const { code, severity, place, repair } = diagnostic

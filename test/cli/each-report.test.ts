@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Deed } from '../../src/cli/do-reports.ts'
 import { eachReport } from '../../src/cli/each-report.ts'
+import { noOutlets, printedJson } from '../../src/cli/outlets.ts'
 import { opener } from '../../src/cli/tools.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
@@ -17,12 +18,18 @@ async function tell(found: Diagnostic[], json: boolean) {
   }
   const craft = { deed, open: opener({}) }
   const task = { doing: '正在做', craft, sum: () => '做完' }
-  await eachReport(['甲.yaml'], task, { json }, nodeHost(root, root), {
-    out: say,
-    err: say,
-    color: false,
-    debug: false,
-  })
+  await eachReport(
+    ['甲.yaml'],
+    task,
+    { name: 'build-report', outlets: json ? printedJson : noOutlets },
+    nodeHost(root, root),
+    {
+      out: say,
+      err: say,
+      color: false,
+      debug: false,
+    },
+  )
   return told.join('\n')
 }
 
