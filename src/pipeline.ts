@@ -116,8 +116,9 @@ export async function buildReport(
   workshop: Workshop,
   diagnose: Diagnose,
 ): Promise<Print[] | undefined> {
-  const layout = await layOutReport(file, order, workshop, diagnose)
-  if (!layout) return undefined
+  const bare = await layOutReport(file, order, workshop, diagnose)
+  if (!bare) return undefined
+  const layout = { ...bare, info: { ...bare.info, date: bare.info.date ?? workshop.host.sourceDate } }
 
   const { formats, draft } = order
   const pages = layout.pages.length

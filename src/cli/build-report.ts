@@ -13,10 +13,8 @@ import { opener, readTools, toolOptions } from './tools.ts'
 import { watchReports } from './watch-reports.ts'
 import { craftOf, type Work } from './work.ts'
 
-const name = 'build-report'
-
 export const buildReportCommand: Command = {
-  name,
+  name: 'build-report',
   usage: 'build-report [文件、文件夹或通配符 ...] [选项]',
   says: '把写好的 YAML 文件做成 Word 和 PDF 公文',
   notes: [
@@ -29,6 +27,7 @@ export const buildReportCommand: Command = {
     { name: 'format', value: '格式', says: '做哪些格式，默认 docx,pdf', example: '--format pdf' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
     { name: 'force', says: '没有变化的也重新做' },
+    { name: 'verify', says: '重新做一遍，核对成品是不是一个字节也不差，什么也不写' },
     { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
     ...toolOptions,
     jobsOption,
@@ -37,10 +36,9 @@ export const buildReportCommand: Command = {
     helpOption,
   ],
   async run({ operands, options, diagnose }, host, terminal) {
-    const alone = [jobsOption, shardOption, ...outletOptions].find(({ name }) => name in options)
-    if ('watch' in options && alone) {
-      const args = { first: '--watch', second: `--${alone.name}` }
-      diagnose({ code: 'command/not-together', severity: 'error', args })
+    const pair = findPair(options)
+    if (pair) {
+      diagnose({ code: 'command/not-together', severity: 'error', args: pair })
       return 2
     }
     const wanted = readFormats(options.format ?? formats.join(), diagnose)
@@ -57,23 +55,35 @@ export const buildReportCommand: Command = {
     }
     const job = plan(batch)
     if (!job) return 2
-    const doing = '正在做'
-    const sum = sumUp[name]
     if ('watch' in options) {
       const builder = (inputs: readonly string[]) => {
         const job = plan(inputs)
         return job && print(job, host)
       }
-      const task: Task = { doing, craft: { deed: print(job, host), open: opener(tools) }, sum }
+      const craft = { deed: print(job, host), open: opener(tools) }
+      const task: Task = { doing: '正在做', craft, sum: sumUp['build-report'] }
       return watchReports({ operands, inputs: batch, task, tools, builder, diagnose }, host, terminal)
     }
-    const work: Work = { kind: 'print', ...job, tools, force: 'force' in options }
+    const verifies = 'verify' in options
+    const name = verifies ? 'build-report --verify' : 'build-report'
     const { inputs, shard } = takeShard(batch, part, name, { order, tools }, host)
     const jobs = readJobs(options, inputs.length, host, diagnose)
     if (!jobs) return 2
-    const task: Task = { doing, craft: craftOf(work, host), work, sum }
+    const work: Work = verifies
+      ? { kind: 'verify', ...job, tools }
+      : { kind: 'print', ...job, tools, force: 'force' in options }
+    const doing = verifies ? '正在核对' : '正在做'
+    const task: Task = { doing, craft: craftOf(work, host), work, sum: sumUp[name] }
     return eachReport(inputs, task, { name, outlets, jobs, shard }, host, terminal)
   },
+}
+
+/** Options that contradict each other. */
+function findPair(options: Record<string, string>): { first: string; second: string } | undefined {
+  const batches = [jobsOption, shardOption, ...outletOptions].map(({ name }) => name)
+  const pairs = [...batches, 'verify'].map((name) => ['watch', name]).concat([['force', 'verify']])
+  const [first, second] = pairs.find((pair) => pair.every((name) => name in options)) ?? []
+  return first && second ? { first: `--${first}`, second: `--${second}` } : undefined
 }
 
 function readFormats(written: string, diagnose: Diagnose): Format[] | undefined {

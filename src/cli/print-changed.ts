@@ -16,7 +16,7 @@ import { opener } from './tools.ts'
 export function printChanged({ order, outputs }: PrintJob, tools: Tools, force: boolean, host: Host): Craft {
   const notes = noteReads(host)
   const program = programDigest(host)
-  const asked = JSON.stringify({ order, tools })
+  const asked = JSON.stringify({ order, tools, day: host.sourceDate })
   const recallBuild = recaller(host)
 
   const recall: Recall = (report) => {

@@ -426,6 +426,15 @@ export const catalog = {
     says: '“{path}”写不进去，它正被别的程序打开着。',
     remedy: '请先在 Word、WPS 或看 PDF 的软件里关闭它，再做一次。',
   },
+  'output/differs': {
+    says: '“{path}”和重新做的不一样。',
+    remedy:
+      '可能是有人改动过它，也可能是公文、模板、字体或者程序的版本变了。要换成重新做的，请去掉 --verify 再做一次；要留下改动过的，请先换个名称存一份。',
+  },
+  'output/nothing-to-verify': {
+    says: '没有“{path}”，没有可以核对的。',
+    remedy: '请先去掉 --verify 做一次；成品放在别处的，用 --out 写明是哪个文件夹。',
+  },
   'output/renamed': {
     says: '“{own}”不能用作成品的文件名，改成了“{name}”。',
     remedy:

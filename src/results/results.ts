@@ -42,7 +42,7 @@ export type Summary = {
 export type Shard = { number: number; of: number; run: string; command: Command; positions: number[] }
 
 /** The commands that do something to every report of a batch. */
-export type Command = 'build-report' | 'check-report'
+export type Command = 'build-report' | 'build-report --verify' | 'check-report'
 
 /** What came of a batch, for programs. `diagnostics`: of packs and fonts, which belong to no single report. */
 export type Results = { files: FileResult[]; diagnostics: Finding[]; summary: Summary; shard?: Shard }

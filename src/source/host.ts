@@ -27,6 +27,8 @@ export type Host = {
   milliseconds(): number
   /** What a clock on the wall shows: 14:03:05. */
   timeOfDay(): string
+  /** SOURCE_DATE_EPOCH: the day that files bear which tell none of themselves (reproducible-builds.org). */
+  sourceDate?: { year: number; month: number; day: number }
   /** How many threads the machine runs at once. */
   threads: number
   /** Another thread of the program with the same machine, set to a work; undefined where there can be none. */

@@ -70,10 +70,17 @@ export function nodeHost(folder: string, home: string, program?: string): Host {
     },
     milliseconds: () => performance.now(),
     timeOfDay: () => new Date().toLocaleTimeString('zh-CN', { hourCycle: 'h23' }),
+    sourceDate: sourceDate(process.env),
     threads: availableParallelism(),
     hire: program === undefined ? undefined : (work) => nodeHand(program, { folder, home, work }),
     watch: () => nodeWatch(absolute),
   }
+}
+
+function sourceDate({ SOURCE_DATE_EPOCH: seconds = '' }: NodeJS.ProcessEnv): Host['sourceDate'] {
+  const day = new Date(/^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : Number.NaN)
+  const year = day.getUTCFullYear()
+  return year < 10_000 ? { year, month: day.getUTCMonth() + 1, day: day.getUTCDate() } : undefined
 }
 
 const slashed = (path: string) => path.replaceAll('\\', '/')
