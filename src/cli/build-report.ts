@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import { type Format, formats, type Order } from '../order.ts'
+import { recordFolder } from '../records/record.ts'
 import { type Command, helpOption } from './command.ts'
 import { eachReport, type Task } from './each-report.ts'
 import { findInputs } from './find-inputs.ts'
@@ -55,6 +57,8 @@ export const buildReportCommand: Command = {
     }
     const job = plan(batch)
     if (!job) return 2
+    const verifies = 'verify' in options
+    if (!verifies) for (const folder of foldersOf(job)) host.sweep(folder)
     if ('watch' in options) {
       const builder = (inputs: readonly string[]) => {
         const job = plan(inputs)
@@ -64,7 +68,6 @@ export const buildReportCommand: Command = {
       const task: Task = { doing: '正在做', craft, sum: sumUp['build-report'] }
       return watchReports({ operands, inputs: batch, task, tools, builder, diagnose }, host, terminal)
     }
-    const verifies = 'verify' in options
     const name = verifies ? 'build-report --verify' : 'build-report'
     const { inputs, shard } = takeShard(batch, part, name, { order, tools }, host)
     const jobs = readJobs(options, inputs.length, host, diagnose)
@@ -76,6 +79,12 @@ export const buildReportCommand: Command = {
     const task: Task = { doing, craft: craftOf(work, host), work, sum: sumUp[name] }
     return eachReport(inputs, task, { name, outlets, jobs, shard }, host, terminal)
   },
+}
+
+/** Where files are written, and the records of them. */
+function foldersOf({ outputs }: PrintJob): string[] {
+  const folders = new Set(Array.from(outputs.values(), ({ base }) => posix.dirname(base)))
+  return [...folders].flatMap((folder) => [folder, `${folder}/${recordFolder}`])
 }
 
 /** Options that contradict each other. */

@@ -114,9 +114,7 @@ async function check(
   }
   const prints = (await buildReport(sample.file, { formats }, bench, besides)) ?? []
   if (failed) return {}
-  const path = (format: string) => `out/${card.id}.${format}`
-  const written = prints.every((each) => deliver(each, path(each.format), host, note, tell))
-  return written && prints[0] ? { pages: prints[0].pages, outputs: prints.map(({ format }) => path(format)) } : {}
+  return deliver(prints, { base: `out/${card.id}` }, host, note, tell)
 }
 
 const spot = ({ place }: Diagnostic) => `${place?.file} ${place?.line} ${place?.column}`

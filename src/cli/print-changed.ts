@@ -6,7 +6,7 @@ import { type BuildRecord, inputsOf, writeRecord } from '../records/record.ts'
 import type { Host } from '../source/host.ts'
 import type { Tools } from '../workshop.ts'
 import type { Craft, Deed, Recall } from './do-reports.ts'
-import { deliverAll, makePrints, type Output, outputPath, type PrintJob } from './print-report.ts'
+import { deliver, makePrints, type Output, outputPath, type PrintJob } from './print-report.ts'
 import { opener } from './tools.ts'
 
 /**
@@ -43,7 +43,7 @@ export function printChanged({ order, outputs }: PrintJob, tools: Tools, force: 
     const { result: prints, marks } = await notes.during(workshop, (observed) =>
       makePrints(report, order, observed, hear),
     )
-    const made = deliverAll(prints, output, host, hear, tell)
+    const made = deliver(prints, output, host, hear, tell)
     if (made.pages === undefined) return made
     const digests = prints.map(({ format, bytes }) => [outputPath(output, format), host.digest(bytes)])
     const record: BuildRecord = {

@@ -18,7 +18,7 @@ export const outputPath = ({ base }: Output, format: string) => `${base}.${forma
 export function print({ order, outputs }: PrintJob, host: Host): Deed {
   return async (input, workshop, say, tell) => {
     const prints = await makePrints(input, order, workshop, say)
-    return deliverAll(prints, outputs.get(input) as Output, host, say, tell)
+    return deliver(prints, outputs.get(input) as Output, host, say, tell)
   }
 }
 
@@ -27,30 +27,27 @@ export async function makePrints(input: string, order: Order, workshop: Workshop
   return (await buildReport(input, order, workshop, say)) ?? []
 }
 
-/** Writes the files of a report. No pages, and said, if the machine refuses. */
-export function deliverAll(
+/** Writes the files of a report, all or none. No pages, and said, if the machine refuses. */
+export function deliver(
   prints: readonly Print[],
   output: Output,
   host: Host,
   say: Diagnose,
   tell: (line: string) => void,
 ): { pages?: number; outputs?: string[] } {
-  if (output.renamed && prints.length > 0) say(output.renamed)
-  const path = ({ format }: Print) => outputPath(output, format)
-  const written = prints.every((print) => deliver(print, path(print), host, say, tell))
-  return written && prints[0] ? { pages: prints[0].pages, outputs: prints.map(path) } : {}
-}
-
-/** Writes a finished file. False, and said, if the machine refuses. */
-export function deliver(
-  { bytes, pages, milliseconds }: Print,
-  path: string,
-  host: Host,
-  say: Diagnose,
-  tell: (line: string) => void,
-): boolean {
-  const refusal = host.writeFile(path, bytes)
-  if (refusal) say(refused(refusal, path))
-  else tell(`✓ ${path}  ${pages} 页  ${(milliseconds / 1000).toFixed(2)} 秒`)
-  return !refusal
+  const [first] = prints
+  if (!first) return {}
+  if (output.renamed) say(output.renamed)
+  const files = prints.map((print) => ({ ...print, path: outputPath(output, print.format) }))
+  const refusal = host.writeFiles(files)
+  if (refusal) {
+    const { path } = refusal
+    say(refused(refusal, path))
+    for (const replaced of refusal.replaced)
+      say({ code: 'output/half-replaced', severity: 'error', args: { path, replaced } })
+    return {}
+  }
+  for (const { path, pages, milliseconds } of files)
+    tell(`✓ ${path}  ${pages} 页  ${(milliseconds / 1000).toFixed(2)} 秒`)
+  return { pages: first.pages, outputs: files.map(({ path }) => path) }
 }

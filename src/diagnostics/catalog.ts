@@ -426,6 +426,18 @@ export const catalog = {
     says: '“{path}”写不进去，它正被别的程序打开着。',
     remedy: '请先在 Word、WPS 或看 PDF 的软件里关闭它，再做一次。',
   },
+  'output/disk-full': {
+    says: '“{path}”写不进去，磁盘满了。',
+    remedy: '请删去不用的文件，或者用 --out 换到别的磁盘上，再做一次；原来的成品没有动。',
+  },
+  'output/denied': {
+    says: '“{path}”写不进去，这里不允许写入。',
+    remedy: '文件或文件夹设了“只读”的，请去掉；没有权限的，请用 --out 换一个文件夹，或者请管理员开放权限。',
+  },
+  'output/half-replaced': {
+    says: '“{path}”没有换成新的，“{replaced}”已经换了，两份不是同一次做的。',
+    remedy: '请按上面说的处理好“{path}”，再做一次，两份就又一致了。',
+  },
   'output/differs': {
     says: '“{path}”和重新做的不一样。',
     remedy:
@@ -442,7 +454,7 @@ export const catalog = {
   },
   'output/unwritable': {
     says: '“{path}”写不进去（{reason}）。',
-    remedy: '请检查磁盘是否已满、文件夹是否允许写入，或者用 --out 换一个文件夹。',
+    remedy: '请检查文件夹的位置是否写对、磁盘和网络是否正常，或者用 --out 换一个文件夹。',
   },
   'command/unknown': { says: '没有“{name}”这个命令。', remedy: '⟦是不是想写{nearest}？⟧可用的命令有：{known}。' },
   'command/unknown-option': {

@@ -18,7 +18,7 @@ export type BuildRecord = {
 }
 
 /** The folder of records, in the folder of what was built. */
-const recordFolder = '.wendu'
+export const recordFolder = '.wendu'
 
 /** Where the record of the files of that path, less their ending, is. */
 const recordPath = (base: string) => base.replace(/[^/]*$/, (name) => `${recordFolder}/${name}.json`)
@@ -26,7 +26,8 @@ const recordPath = (base: string) => base.replace(/[^/]*$/, (name) => `${recordF
 /** Writes it whole. That it cannot be written costs but time. */
 export function writeRecord(host: Host, base: string, record: BuildRecord): void {
   const text = JSON.stringify(record)
-  host.writeFile(recordPath(base), encode(`${JSON.stringify({ digest: host.digest(encode(text)) })}\n${text}\n`))
+  const bytes = encode(`${JSON.stringify({ digest: host.digest(encode(text)) })}\n${text}\n`)
+  host.writeFiles([{ path: recordPath(base), bytes }])
 }
 
 /** Undefined if there is none, or not one of ours as it was written. */

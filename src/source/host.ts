@@ -1,5 +1,11 @@
 /** Why the machine refused. `reason` is its own word for it, for messages that must quote it. */
-export type Refusal = { refused: 'missing' | 'folder' | 'busy' | 'denied' | 'too-large' | 'other'; reason: string }
+export type Refusal = {
+  refused: 'missing' | 'folder' | 'busy' | 'denied' | 'full' | 'too-large' | 'other'
+  reason: string
+}
+
+/** At which file, and which of the others are new nevertheless because they could not be put back. */
+export type WriteRefusal = Refusal & { path: string; replaced: string[] }
 
 /**
  * The machine, as far as the program knows it. Paths are separated by “/” and count from the folder the command was
@@ -23,6 +29,10 @@ export type Host = {
   glob(pattern: string): Promise<string[]>
   /** Writes the file whole or not at all, with the folders it needs; what stood there stays until then. */
   writeFile(path: string, bytes: Uint8Array): Refusal | undefined
+  /** Writes files so, all of them or none; they can be made again if the power fails. */
+  writeFiles(files: readonly { path: string; bytes: Uint8Array }[]): WriteRefusal | undefined
+  /** Removes what killed runs left half written in a folder. */
+  sweep(folder: string): void
   /** Milliseconds since some fixed moment, for durations. */
   milliseconds(): number
   /** What a clock on the wall shows: 14:03:05. */

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto'
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
 import { nodeHand } from './node-hand.ts'
 import { nodeWatch } from './node-watch.ts'
+import { sweep, WriteFailure, writeFiles } from './write-files.ts'
 
 /**
  * The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute.
@@ -21,6 +13,19 @@ import { nodeWatch } from './node-watch.ts'
  */
 export function nodeHost(folder: string, home: string, program?: string): Host {
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
+  const write = (lasting: boolean, files: Parameters<Host['writeFiles']>[0]) => {
+    try {
+      writeFiles(
+        files.map(({ path, bytes }) => ({ path: absolute(path), bytes })),
+        lasting,
+      )
+      return undefined
+    } catch (error) {
+      if (!(error instanceof WriteFailure)) throw error
+      const named = (at: string) => files.find(({ path }) => absolute(path) === at)?.path ?? at
+      return { ...refusalOf(error.cause), path: named(error.path), replaced: error.replaced.map(named) }
+    }
+  }
   return {
     ours(path) {
       const inside = relative(folder, resolve(home, path))
@@ -57,17 +62,9 @@ export function nodeHost(folder: string, home: string, program?: string): Host {
       const found = await glob(slashed(pattern), { cwd: folder, expandDirectories: false })
       return found.map(slashed).sort()
     },
-    writeFile(path, bytes) {
-      const target = absolute(path)
-      const draft = `${target}.${process.pid}.tmp`
-      const refusal = attempt(() => {
-        mkdirSync(dirname(target), { recursive: true })
-        writeFileSync(draft, bytes)
-        renameSync(draft, target)
-      })
-      if (refusal) attempt(() => rmSync(draft, { force: true }))
-      return refusal ?? undefined
-    },
+    writeFile: (path, bytes) => write(true, [{ path, bytes }]),
+    writeFiles: (files) => write(false, files),
+    sweep: (folder) => sweep(absolute(folder)),
     milliseconds: () => performance.now(),
     timeOfDay: () => new Date().toLocaleTimeString('zh-CN', { hourCycle: 'h23' }),
     sourceDate: sourceDate(process.env),
@@ -93,6 +90,8 @@ const refusals: Record<string, Refusal['refused']> = {
   EPERM: 'busy',
   EACCES: 'denied',
   EROFS: 'denied',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
 }
 
 /** What the deed gives, or why the machine refused it. */
@@ -100,8 +99,13 @@ function attempt<Result>(deed: () => Result): Result | Refusal {
   try {
     return deed()
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    return { refused: refusals[code] ?? 'other', reason: code }
+    return refusalOf(error)
   }
+}
+
+/** @throws what is none of the machine */
+function refusalOf(error: unknown): Refusal {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  return { refused: refusals[code] ?? 'other', reason: code }
 }

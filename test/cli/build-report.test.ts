@@ -89,7 +89,7 @@ describe('names that Windows cannot use', () => {
   })
 
   test('stay those of the folder that was asked for', async () => {
-    const host = { ...holding('甲.yaml'), writeFile: () => undefined }
+    const host = { ...holding('甲.yaml'), writeFile: () => undefined, writeFiles: () => undefined }
     const { out } = await run([...argv, '--out', 'CON'], {}, host)
     expect(out).toContain('✓ CON/甲.docx')
   })
@@ -184,10 +184,10 @@ describe('what is refused, with exit code 2 and nothing made', () => {
 
 describe('the machine', () => {
   test('an output that is open in Word is named, the others are written', async () => {
-    const writeFile = (path: string) =>
-      path === 'out/a.docx' ? ({ refused: 'busy', reason: 'EBUSY' } as const) : undefined
+    const writeFiles: Host['writeFiles'] = ([{ path } = { path: '' }]) =>
+      path === 'out/a.docx' ? { refused: 'busy', reason: 'EBUSY', path, replaced: [] } : undefined
     const argv = ['build-report', 'a.yaml', 'b.yaml', '--format', 'docx']
-    const { code, err, out } = await run(argv, { 'a.yaml': good, 'b.yaml': good }, { writeFile })
+    const { code, err, out } = await run(argv, { 'a.yaml': good, 'b.yaml': good }, { writeFiles })
     expect(err).toContain(
       '“out/a.docx”写不进去，它正被别的程序打开着。\n怎么办：请先在 Word、WPS 或看 PDF 的软件里关闭它，再做一次。',
     )

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
+import type { Host } from '../../src/source/host.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 import { run } from './run.ts'
 
@@ -142,12 +143,12 @@ describe('--json', () => {
   })
 
   test('of build-report names the files that were made', async () => {
-    const writeFile = (path: string) =>
-      path === 'out/b.docx' ? ({ refused: 'busy', reason: 'EBUSY' } as const) : undefined
+    const writeFiles: Host['writeFiles'] = ([{ path } = { path: '' }]) =>
+      path === 'out/b.docx' ? { refused: 'busy', reason: 'EBUSY', path, replaced: [] } : undefined
     const { code, out, err } = await run(
       ['build-report', 'a.yaml', 'b.yaml', '--json'],
       { 'a.yaml': good, 'b.yaml': good },
-      { writeFile },
+      { writeFiles },
     )
     expect(err).toBe('')
     const { files, summary } = JSON.parse(out)
