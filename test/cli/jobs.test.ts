@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { doTogether, reportDoer } from '../../src/cli/do-reports.ts'
 import { readJobs } from '../../src/cli/jobs.ts'
-import type { Hand } from '../../src/source/host.ts'
+import { craftOf, type Work } from '../../src/cli/work.ts'
+import type { Hand, Host } from '../../src/source/host.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 import { program } from './program.ts'
-import { layOutFiles } from './run.ts'
+import { layOutFiles, runIn } from './run.ts'
 
 const report = (unit: string, text: string) =>
   `类型: 年度工作总结\n单位: ${unit}\n年度: 2023\n工作总结: |\n  ${text}\n成文日期: 2024-01-09\n`
@@ -35,6 +37,24 @@ describe('several threads', () => {
     expect(made[0]?.out).toContain('已生成 3 份，失败 1 份')
     expect(made[1]).toEqual(made[0])
   })
+})
+
+test('threads are given the reports that are asked for, and the work as data', async () => {
+  const asked: unknown[] = []
+  const hire: Host['hire'] = (work) => {
+    const host = nodeHost(folder, resolve(import.meta.dirname, '../..'))
+    const doReport = reportDoer(craftOf(structuredClone(work) as Work, host), host)
+    const ask: Hand['ask'] = (file) => {
+      asked.push(file)
+      return doReport(file as string)
+    }
+    return { ask, dismiss: () => {} }
+  }
+  const folder = layOutFiles(files)
+  const argv = ['build-report', '报来', '--format', 'docx', '--jobs', '2']
+  const { out } = await runIn(folder, argv, () => ({ hire }))
+  expect(asked).toEqual(Object.keys(files))
+  expect(out).toContain('已生成 3 份，失败 1 份')
 })
 
 test('a thread that dies costs the report it was at; another goes on with the rest', async () => {

@@ -128,6 +128,21 @@ test('what an error kept from being built is tried again', async () => {
 describe('the program', () => {
   const { run } = program()
 
+  test('may run twice at once in one folder', async () => {
+    const units = ['甲局', '乙局', '丙局', '丁局']
+    const reports = units.map((unit) => [
+      `报来/${unit}.yaml`,
+      `类型: 通知\n单位: ${unit}\n标题: 关于放假的通知\n正文: 放假三天。\n`,
+    ])
+    const folder = layOutFiles(Object.fromEntries(reports))
+    const build = () => run(folder, ['build-report', '报来'])
+    for (const { code, err } of await Promise.all([build(), build()]))
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect((await build()).out).toContain('没有变化 4 份')
+    const made = units.flatMap((unit) => [`${unit}.docx`, `${unit}.pdf`])
+    expect(readdirSync(`${folder}/out`).sort()).toEqual(['.wendu', ...made.sort()])
+  })
+
   test('loads nothing to build with when nothing changed', async () => {
     const folder = layOutFiles({ 'a.yaml': '类型: 通知\n单位: 甲局\n标题: 关于放假的通知\n正文: 放假三天。\n' })
     const loaded = async (name: string) => {
