@@ -81,11 +81,19 @@ export async function eachReport(
   const summary: Summary = { ...tally, errors, warnings, notices }
   say(`${task.sum(summary)}，用时 ${((host.milliseconds() - start) / 1000).toFixed(1)} 秒。`)
   if (failed.length > 0 && files.length > 1) say(['有错误的文件：', ...failed].join('\n  '))
-  const names = [...fixable].map(quoted).join(' ')
-  if (names) say(`能自动改好的，运行：npm run check-report -- --fix ${names}`)
+  if (fixable.size > 0) say(adviseFixing([...fixable]))
   const results = { files: told, diagnostics: [...apart.values()], summary, ...(shard && { shard }) }
   const written = writeResults(outlets, results, name, { host, terminal, diagnose })
   return errors > 0 || !written ? 1 : 0
+}
+
+/** A command has to fit in a line. */
+const mostNamed = 20
+
+function adviseFixing(files: readonly string[]): string {
+  if (files.length <= mostNamed)
+    return `能自动改好的，运行：npm run check-report -- --fix ${files.map(quoted).join(' ')}`
+  return `能自动改好的有 ${files.length} 份，运行：npm run check-report -- --fix 文件或文件夹`
 }
 
 function accountsOf(

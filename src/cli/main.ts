@@ -67,16 +67,16 @@ function unknownCommand(name: string) {
 }
 
 /**
- * Runs the program in the real process; the folder above this file is where it lives.
+ * Runs the program in the real process, or in a thread that was hired; the folder above this file is where it lives.
  * @public bin/wendu.js calls it in the bundle.
  */
 export async function start(): Promise<void> {
   const home = fileURLToPath(new URL('..', import.meta.url))
-  const host = nodeHost(process.cwd(), home, import.meta.url)
+  const lot = readLot()
+  if (lot) return lendHand(lot.work as Work, nodeHost(lot.folder, lot.home))
+  const host = nodeHost(process.cwd(), home, process.argv[1])
   process.exitCode = await main(process.argv.slice(2), host, processTerminal())
 }
 
-const lot = readLot()
-if (lot) lendHand(lot.work as Work, nodeHost(lot.folder, lot.home))
 // `node dist/main.js`, for whoever wants no launcher.
-else if (process.argv[1] === fileURLToPath(import.meta.url)) await start()
+if (process.argv[1] === fileURLToPath(import.meta.url)) await start()

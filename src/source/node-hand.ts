@@ -4,9 +4,9 @@ import type { Hand } from './host.ts'
 /** What a thread is given: its machine and its work. */
 type Lot = { folder: string; home: string; work: unknown }
 
-/** Another thread of the program, whose file lends itself by `readLot` and `answer`. */
+/** Another thread of the program, which is started by the same file, an absolute path, and asks `readLot` what it is for. */
 export function nodeHand(program: string, lot: Lot): Hand {
-  const worker = new Worker(new URL(program), { workerData: { wendu: lot } })
+  const worker = new Worker(program, { workerData: { wendu: lot } })
   let fail: (error: Error) => void = () => {}
   let resolve: (answer: unknown) => void = () => {}
   worker.on('message', (answer) => resolve(answer))

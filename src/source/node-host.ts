@@ -9,7 +9,7 @@ import { sweep, WriteFailure, writeFiles } from './write-files.ts'
 
 /**
  * The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute.
- * `program`: the URL of the program's file, for more threads of it.
+ * `program`: the file that starts it, for more threads.
  */
 export function nodeHost(folder: string, home: string, program?: string): Host {
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))

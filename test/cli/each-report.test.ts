@@ -46,3 +46,10 @@ test('what can be repaired is told to people in the remedy, to programs as “fi
   const [other] = JSON.parse(await tell([tab], true)).files
   expect(other.diagnostics[0]).not.toHaveProperty('fixable')
 })
+
+test('files that can be repaired are named in a command, unless they are too many for one', async () => {
+  const fixable: Diagnostic = { ...tab, repair: [{ line: 1, column: 1, length: 1, text: '  ' }] }
+  const files = Array.from({ length: 21 }, (_, at) => ({ ...fixable, place: { ...place, file: `${at} 号.yaml` } }))
+  expect(await tell(files.slice(0, 2), false)).toMatch(/npm run check-report -- --fix "0 号\.yaml" "1 号\.yaml"$/)
+  expect(await tell(files, false)).toMatch(/能自动改好的有 21 份，运行：npm run check-report -- --fix 文件或文件夹$/)
+})

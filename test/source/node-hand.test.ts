@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { nodeHand } from '../../src/source/node-hand.ts'
 import { layOutFiles } from '../cli/run.ts'
@@ -15,7 +14,7 @@ parentPort.on('message', (question) => {
 
 function hire() {
   const folder = layOutFiles({ 'program.mjs': program })
-  const hand = nodeHand(pathToFileURL(`${folder}/program.mjs`).href, { folder, home: '/', work: { kind: 'check' } })
+  const hand = nodeHand(`${folder}/program.mjs`, { folder, home: '/', work: { kind: 'check' } })
   onTestFinished(() => hand.dismiss())
   return { hand, folder }
 }
