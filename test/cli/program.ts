@@ -1,27 +1,26 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** The program as its users have it, bundled from the source as it is now, for the tests of a file. */
+/** The program as its users have it, built from the source as it is now, for the tests of a file. */
 export function program() {
   let home: string
   beforeAll(() => {
     home = mkdtempSync(`${tmpdir()}/wendu-program-`)
-    // npm's bundler is a JavaScript module.
-    const bundle = `import { bundle } from './bin/build.js'; await bundle('src/cli/main.ts', process.argv[1])`
-    execFileSync(process.execPath, ['--input-type=module', '-e', bundle, `${home}/dist`], { cwd: root })
+    cpSync(`${root}/bin`, `${home}/bin`, { recursive: true })
     copyFileSync(`${root}/package.json`, `${home}/package.json`)
-    for (const folder of ['templates', 'fonts', 'node_modules'])
+    for (const folder of ['src', 'templates', 'fonts', 'node_modules'])
       symlinkSync(`${root}/${folder}`, `${home}/${folder}`, 'junction')
+    execFileSync(process.execPath, [`${home}/bin/wendu.js`, '--help'])
   })
   afterAll(() => rmSync(home, { recursive: true }))
 
   const start = (folder: string, argv: readonly string[], env: Record<string, string> = {}) =>
-    spawn(process.execPath, [`${home}/dist/main.js`, ...argv], { cwd: folder, env: { ...process.env, ...env } })
+    spawn(process.execPath, [`${home}/bin/wendu.js`, ...argv], { cwd: folder, env: { ...process.env, ...env } })
   return {
     start,
     /** Runs the program in a folder to its end. */
