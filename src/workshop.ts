@@ -23,19 +23,25 @@ export function openWorkshop(
 ) {
   const packs = new Map<string, Pack>()
   const given = [...(templates === undefined ? [] : [templates]), host.ours('templates')]
-  const cards = listPacks(host, given, diagnose)
+  let listed: PackCard[] | undefined
+  const cards = () => {
+    listed ??= listPacks(host, given, diagnose)
+    return listed
+  }
   const elsewhere = new Map<string, PackCard[]>()
   return {
     host,
     pictures,
-    cards,
+    get cards(): readonly PackCard[] {
+      return cards()
+    },
     /** The packs for a report: those that its folder's settings name go before ours. */
     cardsFor(report: string, say: Diagnose): readonly PackCard[] {
       const { templates: own } = readSettings(host, report, say)
-      if (own === undefined || given.includes(own)) return cards
-      const listed = elsewhere.get(own) ?? listPacks(host, [own, ...given], say)
-      elsewhere.set(own, listed)
-      return listed
+      if (own === undefined || given.includes(own)) return cards()
+      const here = elsewhere.get(own) ?? listPacks(host, [own, ...given], say)
+      elsewhere.set(own, here)
+      return here
     },
     pack(card: PackCard, say: Diagnose): Pack | undefined {
       const pack = packs.get(card.folder) ?? loadPack(host, card, say)

@@ -1,7 +1,7 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
+import { plain } from '../results/results.ts'
 import type { Host } from '../source/host.ts'
-import { type Command, helpOption } from './command.ts'
-import { jsonOption, plain } from './each-report.ts'
+import { type Command, helpOption, jsonOption } from './command.ts'
 import { pdfText, wordText } from './inspection-text.ts'
 
 const usage = 'npm run inspect -- 公文.pdf'

@@ -426,6 +426,27 @@ export const catalog = {
     says: '“{path}”写不进去，它正被别的程序打开着。',
     remedy: '请先在 Word、WPS 或看 PDF 的软件里关闭它，再做一次。',
   },
+  'output/disk-full': {
+    says: '“{path}”写不进去，磁盘满了。',
+    remedy: '请删去不用的文件，或者用 --out 换到别的磁盘上，再做一次；原来的成品没有动。',
+  },
+  'output/denied': {
+    says: '“{path}”写不进去，这里不允许写入。',
+    remedy: '文件或文件夹设了“只读”的，请去掉；没有权限的，请用 --out 换一个文件夹，或者请管理员开放权限。',
+  },
+  'output/half-replaced': {
+    says: '“{path}”没有换成新的，“{replaced}”已经换了，两份不是同一次做的。',
+    remedy: '请按上面说的处理好“{path}”，再做一次，两份就又一致了。',
+  },
+  'output/differs': {
+    says: '“{path}”和重新做的不一样。',
+    remedy:
+      '可能是有人改动过它，也可能是公文、模板、字体或者程序的版本变了。要换成重新做的，请去掉 --verify 再做一次；要留下改动过的，请先换个名称存一份。',
+  },
+  'output/nothing-to-verify': {
+    says: '没有“{path}”，没有可以核对的。',
+    remedy: '请先去掉 --verify 做一次；成品放在别处的，用 --out 写明是哪个文件夹。',
+  },
   'output/renamed': {
     says: '“{own}”不能用作成品的文件名，改成了“{name}”。',
     remedy:
@@ -433,7 +454,7 @@ export const catalog = {
   },
   'output/unwritable': {
     says: '“{path}”写不进去（{reason}）。',
-    remedy: '请检查磁盘是否已满、文件夹是否允许写入，或者用 --out 换一个文件夹。',
+    remedy: '请检查文件夹的位置是否写对、磁盘和网络是否正常，或者用 --out 换一个文件夹。',
   },
   'command/unknown': { says: '没有“{name}”这个命令。', remedy: '⟦是不是想写{nearest}？⟧可用的命令有：{known}。' },
   'command/unknown-option': {
@@ -445,6 +466,14 @@ export const catalog = {
   'command/bad-value': {
     says: '选项“{name}”不能是“{value}”。',
     remedy: '可以写的有：{known}；几种都要的，用逗号隔开。',
+  },
+  'command/not-a-count': {
+    says: '选项“{name}”不能是“{value}”。',
+    remedy: '请写 1 到 {most} 的整数，例如“{name} 2”。',
+  },
+  'command/not-a-shard': {
+    says: '选项“--shard”不能是“{value}”。',
+    remedy: '请写“第几组/共几组”，例如分四组、这里做第一组的，写“--shard 1/4”；最多分 {most} 组。',
   },
   'command/not-together': { says: '“{first}”和“{second}”不能一起用。', remedy: '请去掉其中一个。' },
   'inspect/unreadable': {
@@ -568,6 +597,22 @@ export const catalog = {
     remedy: '请核对；不该接受的，请先在旧文件里拒绝，再导入。',
   },
   'import/comments': { says: '旧文件里的 {count} 条批注没有写进来。', remedy: '用 --report 可以看到批注的内容。' },
+  'merge/not-results': {
+    says: '“{path}”里没有分组做的结果。',
+    remedy: '请看看那一组是不是做完了；每一组都要写上 --shard 和 --json，例如“--shard 1/4 --json=结果1.json”。',
+  },
+  'merge/missing': {
+    says: '一共 {of} 组，缺第 {numbers} 组的结果，没有合并。',
+    remedy: '请看看缺的那一组是不是做完了，补上它的结果再合并。',
+  },
+  'merge/twice': {
+    says: '第 {number} 组的结果有两份：“{first}”和“{second}”，没有合并。',
+    remedy: '请只写其中一份；分组的机器上，--shard 后面的数不能相同。',
+  },
+  'merge/other-run': {
+    says: '“{path}”和“{first}”不是同一批公文的结果，没有合并。',
+    remedy: '各组的公文、选项和组数都要一样；公文或者命令改过的，请把各组都重新做一次。',
+  },
   'program/bug': {
     says: '程序内部出错：{reason}。这不是您写错了。',
     remedy: '请把这段文字和所用的文件发给程序的维护人员；要看详细经过，请设置环境变量 WENDU_DEBUG=1 再做一次。',

@@ -302,7 +302,8 @@ describe('what goes wrong', () => {
     const { folder } = place({ 'a.yaml': summary })
     let busy = true
     const machine: Partial<Host> = {
-      writeFile: () => (busy ? { refused: 'busy', reason: 'EBUSY' } : undefined),
+      writeFiles: ([{ path } = { path: '' }]) =>
+        busy ? { refused: 'busy', reason: 'EBUSY', path, replaced: [] } : undefined,
     }
     const close: Step = () => {
       busy = false

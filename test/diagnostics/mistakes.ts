@@ -72,7 +72,7 @@ type Scene = {
   命令: string
   文件?: Record<string, string | null>
   重复?: Record<string, { 行: string; 次: number }>
-  机器?: Record<string, Refusal | string>
+  机器?: Record<string, (Refusal & { replaced?: string[] }) | string>
   只看?: string
   改?: Record<string, Record<string, string>>
   链接?: Record<string, string>
@@ -131,6 +131,10 @@ function spoil(host: Host, machine: NonNullable<Scene['机器']>): Partial<Host>
     ours: (path) => (path in machine || host.kindOf(path) ? path : host.ours(path)),
     readFile: (path, most) => refusal(path) ?? host.readFile(path, most),
     writeFile: (path, bytes) => refusal(path) ?? host.writeFile(path, bytes),
+    writeFiles(files) {
+      const path = files.map((file) => file.path).find((each) => refusal(each))
+      return path === undefined ? host.writeFiles(files) : { replaced: [], ...(refusal(path) as Refusal), path }
+    },
     watch: () => ({ folders: (paths) => paths.filter((path) => path in machine), next: async () => undefined }),
   }
 }

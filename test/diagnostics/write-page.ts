@@ -42,6 +42,7 @@ const areas: Record<Area, string> = {
   output: '成品写不进去',
   inspect: '检查 PDF',
   watch: '等着文件改动',
+  merge: '合并分组的结果',
   pack: '模板：文件和字段定义',
   template: '模板：template.hbs 的写法',
   markup: '模板：标签',
