@@ -1,29 +1,102 @@
 // Bundles TypeScript for Node: `node bin/build.js` makes dist/ from src/cli/main.ts.
-import { rmSync } from 'node:fs'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+const { spawnSync } = require('node:child_process')
+const fs = require('node:fs')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
+const { listing } = require('./sources.js')
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = join(__dirname, '..')
+const dist = join(root, 'dist')
+const day = 24 * 60 * 60 * 1000
 
-/** Bundles one entry into a folder, dependencies left where npm put them; heavy parts become files loaded when used. */
-export async function bundle(entry, folder) {
+/**
+ * What these packages can do and we have no use for: they load it at once, and it is most of what they are. Fonts, line
+ * breaks and pictures of our PDFs are our own, and nothing is encrypted; Handlebars writes no source maps.
+ */
+const unused = {
+  pdfkit: ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes', '@noble/hashes/sha2', '@noble/hashes/utils'],
+  pdfmake: ['linebreak', './qrEnc.js', './3rd-party/svg-to-pdfkit'],
+  handlebars: ['source-map'],
+  fontkit: ['brotli/decompress.js'],
+}
+
+const leaveOut = {
+  name: 'leave-out',
+  resolveId(id, importer = '') {
+    const [, name] = /node_modules[\\/](\w+)[\\/]/.exec(importer) ?? []
+    return unused[name]?.includes(id) ? '\0unused' : undefined
+  },
+  load: (id) => (id === '\0unused' ? 'module.exports = {}' : undefined),
+}
+
+/**
+ * Bundles one entry into a folder; what is loaded when used becomes a file of its own. Every file is named after what is in
+ * it, so that two builds at once write the same, and a program that runs keeps those it has begun with. Gives the name of
+ * the entry's file.
+ */
+async function bundle(entry, folder, { format, external }) {
   const { build } = await import('rolldown')
-  rmSync(folder, { recursive: true, force: true })
-  await build({
+  const { output } = await build({
     input: entry,
     cwd: root,
     platform: 'node',
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:[\\/]/.test(id),
-    output: {
-      dir: folder,
-      format: 'esm',
-      sourcemap: true,
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name]-[hash].js',
-    },
+    write: false,
     logLevel: 'warn',
+    external,
+    plugins: [leaveOut],
+    // Its edition for Node loads worker threads, which we never ask it for.
+    resolve: { alias: { fflate: 'fflate/browser' } },
+    output: { format, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
   })
+  const chunks = output.filter(({ type }) => type === 'chunk')
+  fs.mkdirSync(folder, { recursive: true })
+  replace(join(folder, 'package.json'), JSON.stringify({ type: format === 'es' ? 'module' : 'commonjs' }))
+  for (const { fileName, code } of chunks) {
+    replace(join(folder, fileName), code)
+  }
+  dropOld(folder, new Set(chunks.map(({ fileName }) => fileName)))
+  return chunks.find(({ isEntry }) => isEntry).fileName
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await bundle('src/cli/main.ts', `${root}dist`)
+/** The program with all it depends on. The listing is taken first: what changes meanwhile is noticed at the next start. */
+async function buildProgram() {
+  const sources = listing(root)
+  const entry = await bundle('src/cli/main.ts', dist, { format: 'cjs' })
+  const { prepareIn } = require(join(dist, entry))
+  replace(join(dist, `${entry}.prepared`), await prepareIn(`${root}/`))
+  replace(join(dist, 'main.js'), `require('../bin/wendu.js')\n`)
+  replace(join(dist, 'build.json'), JSON.stringify({ entry, sources }))
 }
+
+/** The file whole or not at all. Windows refuses while somebody reads the same from another build. */
+function replace(path, text) {
+  const draft = `${path}.${process.pid}.tmp`
+  fs.writeFileSync(draft, text)
+  try {
+    fs.renameSync(draft, path)
+  } catch (error) {
+    fs.rmSync(draft, { force: true })
+    if (!fs.existsSync(path)) throw error
+  }
+}
+
+/** Files of earlier builds, once nobody can be running them any more. */
+function dropOld(folder, kept) {
+  for (const name of fs.readdirSync(folder)) {
+    const path = join(folder, name)
+    const isOurs = /-[\w-]{8}\.js($|\.)|\.tmp$/.test(name) && !kept.has(name.replace(/\.js\..*/, '.js'))
+    if (isOurs && Date.now() - fs.statSync(path).mtimeMs > day) fs.rmSync(path, { force: true })
+  }
+}
+
+module.exports = { bundle, buildProgram }
+
+/** Has V8 make code of what a report needs, for the first who starts the program. */
+function warm() {
+  const out = fs.mkdtempSync(join(tmpdir(), 'wendu-'))
+  const sample = 'templates/rule-of-law-report/sample.yaml'
+  spawnSync(process.execPath, ['bin/wendu.js', 'build-report', sample, '--out', out], { cwd: root, stdio: 'ignore' })
+  fs.rmSync(out, { recursive: true, force: true })
+}
+
+if (require.main === module) buildProgram().then(warm)

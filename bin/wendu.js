@@ -1,22 +1,25 @@
 #!/usr/bin/env node
-// Starts the program, building it first where its source is at hand and newer than the build.
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+// Starts the program, building it first where its source is at hand and not what the build was made of.
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { load } = require('./load.js')
+const { listing } = require('./sources.js')
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const built = `${root}dist/main.js`
+const root = join(__dirname, '..')
 
-function newest(folder) {
-  return readdirSync(folder, { recursive: true }).reduce(
-    (latest, name) => Math.max(latest, statSync(`${folder}/${name}`).mtimeMs),
-    0,
-  )
+function readBuild() {
+  try {
+    return JSON.parse(readFileSync(join(root, 'dist', 'build.json'), 'utf8'))
+  } catch {
+    return { entry: undefined, sources: '' }
+  }
 }
 
-const age = existsSync(built) ? statSync(built).mtimeMs : 0
-if (existsSync(`${root}src`) && newest(`${root}src`) > age) {
-  const { bundle } = await import('./build.js')
-  await bundle('src/cli/main.ts', `${root}dist`)
+async function wendu() {
+  const sources = listing(root)
+  if (sources !== undefined && sources !== readBuild().sources) await require('./build.js').buildProgram()
+  const { entry } = readBuild()
+  await load(join(root, 'dist'), entry).start(`${root}/`, join(root, 'dist', `${entry}.prepared`))
 }
-const { start } = await import('../dist/main.js')
-await start()
+
+wendu()

@@ -12,6 +12,7 @@ import { lintPictures } from './lint/lint-pictures.ts'
 import { lintPlaceholders } from './lint/lint-placeholders.ts'
 import { lintTables } from './lint/lint-tables.ts'
 import type { Doc } from './model/doc.ts'
+import type { Format, Order } from './order.ts'
 import { choosePack } from './pack/choose-pack.ts'
 import { fieldNames } from './pack/field-names.ts'
 import type { Pack } from './pack/pack.ts'
@@ -23,12 +24,6 @@ import { readReport } from './source/read-report.ts'
 import type { YamlSource } from './source/source.ts'
 import { type Report, validate } from './validate/validate.ts'
 import type { Workshop } from './workshop.ts'
-
-export const formats = ['docx', 'pdf'] as const
-export type Format = (typeof formats)[number]
-
-/** `draft`: the words of the watermark. `plain`: a PDF that is no PDF/A. `attach`: with the report's own file in it. */
-export type Order = { formats: readonly Format[]; draft?: string; plain?: boolean; attach?: boolean }
 
 /** A finished file. `milliseconds` is what its rendering took. */
 export type Print = { format: Format; bytes: Uint8Array; pages: number; milliseconds: number }
@@ -122,8 +117,9 @@ export async function buildReport(
   workshop: Workshop,
   diagnose: Diagnose,
 ): Promise<Print[] | undefined> {
-  const layout = await layOutReport(file, order, workshop, diagnose)
-  if (!layout) return undefined
+  const bare = await layOutReport(file, order, workshop, diagnose)
+  if (!bare) return undefined
+  const layout = { ...bare, info: { ...bare.info, date: bare.info.date ?? workshop.host.sourceDate } }
 
   const { formats, draft, plain, attach } = order
   const pages = layout.pages.length

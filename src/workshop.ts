@@ -23,19 +23,25 @@ export function openWorkshop(
 ) {
   const packs = new Map<string, Pack>()
   const given = [...(templates === undefined ? [] : [templates]), host.ours('templates')]
-  const cards = listPacks(host, given, diagnose)
+  let listed: PackCard[] | undefined
+  const cards = () => {
+    listed ??= listPacks(host, given, diagnose)
+    return listed
+  }
   const elsewhere = new Map<string, PackCard[]>()
   return {
     host,
     pictures,
-    cards,
+    get cards(): readonly PackCard[] {
+      return cards()
+    },
     /** The packs for a report: those that its folder's settings name go before ours. */
     cardsFor(report: string, say: Diagnose): readonly PackCard[] {
       const { templates: own } = readSettings(host, report, say)
-      if (own === undefined || given.includes(own)) return cards
-      const listed = elsewhere.get(own) ?? listPacks(host, [own, ...given], say)
-      elsewhere.set(own, listed)
-      return listed
+      if (own === undefined || given.includes(own)) return cards()
+      const here = elsewhere.get(own) ?? listPacks(host, [own, ...given], say)
+      elsewhere.set(own, here)
+      return here
     },
     pack(card: PackCard, say: Diagnose): Pack | undefined {
       const pack = packs.get(card.folder) ?? loadPack(host, card, say)
@@ -63,6 +69,10 @@ async function openFonts(host: Host, diagnose: Diagnose) {
     read(path) {
       const bytes = host.readFile(host.ours(`fonts/${path}`))
       return bytes instanceof Uint8Array ? bytes : undefined
+    },
+    open(path) {
+      const file = host.openFile(host.ours(`fonts/${path}`))
+      return 'refused' in file ? undefined : file
     },
     list: (folder) => host.listFolder(host.ours(`fonts/${folder}`)) ?? [],
   }

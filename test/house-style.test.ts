@@ -152,7 +152,8 @@ test('DOCX: Times New Roman is in the table of fonts; page numbers are centred i
   expect(parts.get('word/fontTable.xml')).toContain('<w:font w:name="Times New Roman"><w:charset w:val="00"/>')
   const footers = [...parts].filter(([path]) => path.startsWith('word/footer')).map(([, xml]) => xml)
   expect(footers).toHaveLength(2)
-  for (const footer of footers) expect(footer).toContain('<w:jc w:val="center"/>')
+  for (const footer of footers) expect(footer).toContain('<w:pStyle w:val="PageNumberCenter"/>')
+  expect(styleNamed('页码居中', parts.get('word/styles.xml') ?? '')).toContain('<w:jc w:val="center"/>')
 })
 
 test('Open XML finds nothing wrong in the DOCX', async () => {

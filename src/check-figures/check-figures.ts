@@ -20,7 +20,7 @@ export const checks: readonly Check[] = [checkParts, checkShares, checkGrowth, c
 /** What a reviewer reckons by hand (条例 article 20 (4)): sums, shares, growth, counts, years and dates, as warnings. */
 export function checkFigures(pack: Pack, { data, source }: Report, diagnose: Diagnose): void {
   const { 数据: _, ...fields } = data
-  const placeOf = ({ path }: Passage, start: number, end: number): Place => source.placeWithin(path, start, end)
+  const placeOf = ({ path }: Passage, start: number, end: number): Place => source.placeIn(path, start, end).place
   const passages = readPassages(fields, [])
   for (const passage of passages) {
     const found = checks.flatMap((check) => check(passage))

@@ -65,7 +65,11 @@ function checkRemainder({ text, start: offset }: Stretch): Finding[] {
   if (!match || !last || !whole || others.length === 0 || /其中|\(/u.test(text.slice(0, last.end))) return []
   if (match[0].startsWith('另有') && !/^[^，;]{0,6}(?:正在|未|尚)/u.test(text.slice(last.end))) return []
   const all = [whole, ...others, last]
-  if (all.some(({ kind, approximate }) => kind !== whole.kind || approximate)) return []
+  // 停车场186个、泊位4.2万个: another thing that is counted beside it.
+  const isBeside = others.some(
+    ({ value, start }) => value.gt(whole.value) && text.slice(whole.end, start).includes('、'),
+  )
+  if (isBeside || all.some(({ kind, approximate }) => kind !== whole.kind || approximate)) return []
   const parts = [...others, last]
   const sum = parts.reduce((total, { value }) => total.plus(value), whole.value.times(0))
   const off = sum.minus(whole.value).abs()

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Terminal } from './terminal.ts'
 
-/** Our own mistake, as what its finder can be told; with WENDU_DEBUG=1 the stack is shown first. */
-export function bug(error: unknown, terminal: Terminal, file?: string): Diagnostic {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  if (terminal.debug) terminal.err(stack ?? message)
-  const reason = message.split('\n', 1)[0] ?? ''
+/** Our own mistake, as what its finder can be told. */
+export function bug(error: unknown, file?: string): Diagnostic {
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
   return { code: 'program/bug', severity: 'error', args: { reason: file ? `${file}：${reason}` : reason } }
 }
+
+/** Where our own mistake was made, for whoever set WENDU_DEBUG=1. */
+export const traceOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -1,15 +1,18 @@
 import { posix } from 'node:path'
 import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
+import { formats } from '../order.ts'
 import { listPacks } from '../pack/list-packs.ts'
 import type { Pack, PackCard } from '../pack/pack.ts'
 import { readSample } from '../pack/read-sample.ts'
-import { buildReport, formats, layOutReport } from '../pipeline.ts'
+import { buildReport, layOutReport } from '../pipeline.ts'
 import type { YamlSource } from '../source/source.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
-import { deliver } from './build-report.ts'
-import { type Command, helpOption } from './command.ts'
-import { type Deed, eachReport, jsonOption, type Task } from './each-report.ts'
+import { type Command, helpOption, jsonOption } from './command.ts'
+import type { Craft, Deed, OpenWorkshop } from './do-reports.ts'
+import { eachReport, type Task } from './each-report.ts'
 import { findTemplates } from './find-templates.ts'
+import { noOutlets, printedJson } from './outlets.ts'
+import { deliver } from './print-report.ts'
 import { opener, readTools, templatesOption } from './tools.ts'
 import { watchReports } from './watch-reports.ts'
 
@@ -40,18 +43,22 @@ export const checkTemplateCommand: Command = {
     if (!folders) return 2
     const sum: Task['sum'] = ({ ok, failed, warnings }) =>
       `已检查 ${ok + failed} 个模板，有错误的 ${failed} 个，警告 ${warnings} 处`
-    const task: Task = { doing: '正在检查', deed: (folder, ...rest) => check(folder, false, ...rest), sum }
-    if (!('watch' in options))
-      return eachReport(folders, task, 'json' in options, host, terminal, withoutThose(folders))
+    const doing = '正在检查'
+    if (!('watch' in options)) {
+      const craft: Craft = { deed: (folder, ...rest) => check(folder, false, ...rest), open: withoutThose(folders) }
+      const outlets = 'json' in options ? printedJson : noOutlets
+      return eachReport(folders, { doing, craft, sum }, { name: 'check-template', outlets }, host, terminal)
+    }
 
     // What is watched are files.
     const inputs = folders.map((folder) => `${folder}/pack.yaml`)
     const deed: Deed = (file, ...rest) => check(posix.dirname(file), true, ...rest)
     const builder = () => deed
-    return watchReports({ operands: inputs, inputs, task: { ...task, deed }, tools, builder, diagnose }, host, terminal)
+    const task: Task = { doing, craft: { deed, open: opener(tools) }, sum }
+    return watchReports({ operands: inputs, inputs, task, tools, builder, diagnose }, host, terminal)
 
     /** What is wrong with the cards of the packs that are checked is said when they are. */
-    function withoutThose(folders: readonly string[]): typeof openWorkshop {
+    function withoutThose(folders: readonly string[]): OpenWorkshop {
       return (host, say) =>
         opener(tools ?? {})(host, (diagnostic) => {
           if (!folders.some((folder) => isIn(folder, diagnostic))) say(diagnostic)
@@ -107,9 +114,7 @@ async function check(
   }
   const prints = (await buildReport(sample.file, { formats }, bench, besides)) ?? []
   if (failed) return {}
-  const path = (format: string) => `out/${card.id}.${format}`
-  const written = prints.every((each) => deliver(each, path(each.format), host, note, tell))
-  return written && prints[0] ? { pages: prints[0].pages, outputs: prints.map(({ format }) => path(format)) } : {}
+  return deliver(prints, { base: `out/${card.id}` }, host, note, tell)
 }
 
 const spot = ({ place }: Diagnostic) => `${place?.file} ${place?.line} ${place?.column}`

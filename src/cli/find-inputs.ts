@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
-import { settingsFile } from '../pack/read-settings.ts'
+import { settingsFile } from '../pack/settings-file.ts'
 import type { Host } from '../source/host.ts'
 
 export const yamlName = /\.ya?ml$/i

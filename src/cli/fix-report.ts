@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { formats, layOutReport } from '../pipeline.ts'
+import { formats } from '../order.ts'
+import { layOutReport } from '../pipeline.ts'
 import { applyRepairs } from '../source/apply-repairs.ts'
 import type { Host } from '../source/host.ts'
 import { readEncoding } from '../source/read-encoding.ts'

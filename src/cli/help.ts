@@ -3,8 +3,9 @@ import type { Command } from './command.ts'
 
 /** What a command does and how it is called. */
 export function commandHelp({ usage, says, notes, options }: Command): string {
-  const rows = options.map(({ name, value, otherwise, says }): [string, string] => {
-    const shown = value && (otherwise === undefined ? ` ${value}` : ` [${value}]`)
+  const rows = options.map(({ name, value, otherwise, attached, says }): [string, string] => {
+    const optional = attached ? `[=${value}]` : ` [${value}]`
+    const shown = value && (otherwise === undefined ? ` ${value}` : optional)
     return [`--${name}${shown ?? ''}`, says]
   })
   return [`${says}。`, '', '用法：', `  ${usage}`, '', '选项：', ...table(rows), '', ...notes].join('\n')

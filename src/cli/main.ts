@@ -1,21 +1,25 @@
-import { fileURLToPath } from 'node:url'
 import { nearest, quoteAny } from '../diagnostics/nearest.ts'
 import type { Host } from '../source/host.ts'
+import { readLot } from '../source/node-hand.ts'
 import { nodeHost } from '../source/node-host.ts'
-import { bug } from './bug.ts'
+import { bug, traceOf } from './bug.ts'
 import { buildReportCommand } from './build-report.ts'
 import { checkReportCommand } from './check-report.ts'
 import { checkTemplateCommand } from './check-template.ts'
 import { collectReportsCommand } from './collect-reports.ts'
 import type { Command } from './command.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { importReportCommand } from './import-report.ts'
 import { inspectCommand } from './inspect.ts'
+import { lendHand } from './lend-hand.ts'
+import { mergeResultsCommand } from './merge-results.ts'
 import { newReportCommand } from './new-report.ts'
 import { newTemplateCommand } from './new-template.ts'
 import { readArguments } from './read-arguments.ts'
 import { schemasCommand } from './schemas.ts'
 import { speaker } from './speaker.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
+import type { Work } from './work.ts'
 
 const commands: readonly Command[] = [
   buildReportCommand,
@@ -24,7 +28,9 @@ const commands: readonly Command[] = [
   newTemplateCommand,
   checkTemplateCommand,
   collectReportsCommand,
+  importReportCommand,
   inspectCommand,
+  mergeResultsCommand,
   schemasCommand,
 ]
 
@@ -48,7 +54,8 @@ export async function main(argv: readonly string[], host: Host, terminal: Termin
   try {
     return await command.run({ ...call, diagnose }, host, terminal)
   } catch (error) {
-    diagnose(bug(error, terminal))
+    if (terminal.debug) terminal.err(traceOf(error))
+    diagnose(bug(error))
     return 1
   }
 }
@@ -63,13 +70,23 @@ function unknownCommand(name: string) {
 }
 
 /**
- * Runs the program in the real process; the folder above this file is where it lives.
+/**
+ * Runs the program in the real process, or in a thread that was hired; `home` is the folder where it lives, `prepared` the
+ * file with what `prepareIn` gave.
  * @public bin/wendu.js calls it in the bundle.
  */
-export async function start(): Promise<void> {
-  const home = fileURLToPath(new URL('..', import.meta.url))
-  process.exitCode = await main(process.argv.slice(2), nodeHost(process.cwd(), home), processTerminal())
+export async function start(home: string, prepared: string): Promise<void> {
+  const lot = readLot()
+  if (lot) return lendHand(lot.work as Work, nodeHost(lot.folder, lot.home, { prepared }))
+  const host = nodeHost(process.cwd(), home, { prepared, program: process.argv[1] })
+  process.exitCode = await main(process.argv.slice(2), host, processTerminal())
 }
 
-// `node dist/main.js`, for whoever wants no launcher.
-if (process.argv[1] === fileURLToPath(import.meta.url)) await start()
+/**
+ * What is made of our packs when the program is built, as JSON.
+ * @public bin/build.js calls it in the bundle.
+ */
+export async function prepareIn(home: string): Promise<string> {
+  const { prepare } = await import('../prepare.ts')
+  return JSON.stringify(prepare(nodeHost(home, home)))
+}

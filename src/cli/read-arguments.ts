@@ -54,6 +54,7 @@ function readValue(
     if (given !== undefined) fault({ code: 'command/unwanted-value', severity: 'error', args: { name, value: given } })
     return ''
   }
+  if (option.attached && given === undefined) return ''
   const [next] = rest
   const follows = next !== undefined && !next.startsWith('-') && (option.otherwise === undefined || mayFollow(next))
   const value = given ?? (follows ? rest.shift() : option.otherwise)

@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
-import { settingsFile } from '../pack/read-settings.ts'
+import { settingsFile } from '../pack/settings-file.ts'
 import type { Host } from '../source/host.ts'
 import { openWorkshop, type Tools, type Workshop } from '../workshop.ts'
-import { type Deed, eachReport, type Task } from './each-report.ts'
+import type { Deed } from './do-reports.ts'
+import { eachReport, type Task } from './each-report.ts'
+import { noOutlets } from './outlets.ts'
 import { isAmong, type Memory, pathKey } from './remember-reads.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -18,9 +20,12 @@ export function rebuilder(memory: Memory, opened: () => void, machine: Host, ter
   const failed = new Set<string>()
   let workshop: Workshop | undefined
   let oldFonts: Workshop['fonts'] | undefined
+  // Fonts may be opened by a later batch than the workshop was.
+  let hear: Diagnose
 
   const open = (_: Host, say: Diagnose) => {
-    workshop ??= openWorkshop(host, say, { ...tools, fonts: oldFonts })
+    hear = say
+    workshop ??= openWorkshop(host, (diagnostic) => hear(diagnostic), { ...tools, fonts: oldFonts })
     oldFonts = workshop.fonts
     opened()
     return workshop
@@ -66,7 +71,13 @@ export function rebuilder(memory: Memory, opened: () => void, machine: Host, ter
     }
   return {
     build: (inputs: readonly string[], task: Task) =>
-      eachReport(inputs, { ...task, deed: noting(task.deed) }, false, machine, terminal, open),
+      eachReport(
+        inputs,
+        { ...task, craft: { deed: noting(task.craft.deed), open } },
+        { name: 'watch', outlets: noOutlets },
+        machine,
+        terminal,
+      ),
     /** What of the paths is news to whom. A report that failed is tried again though it is saved as it was. */
     concerns(paths: readonly string[]): { paths: string[]; reports: string[] } {
       const news = paths.filter((path) => memory.changed(path))

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Host, Refusal } from '../source/host.ts'
+import type { Host, OpenFile, Refusal } from '../source/host.ts'
 
 /** What was read through a host, to tell whether it is still the same. */
 export type Memory = {
@@ -15,7 +15,7 @@ export type Memory = {
 
 /** Remembers what is read through the host it gives. */
 export function rememberReads(host: Host): Memory {
-  const files = new Map<string, Uint8Array | Refusal>()
+  const files = new Map<string, Uint8Array | OpenFile | Refusal>()
   const lists = new Map<string, string[] | undefined>()
   const folders = new Map<string, string>()
   const lookIn = (folder: string) => folders.set(pathKey(folder), folder)
@@ -26,6 +26,12 @@ export function rememberReads(host: Host): Memory {
       files.set(pathKey(path), content)
       lookIn(posix.dirname(path))
       return content
+    },
+    openFile(path) {
+      const file = host.openFile(path)
+      files.set(pathKey(path), file)
+      lookIn(posix.dirname(path))
+      return file
     },
     realPath(path) {
       const real = host.realPath(path)
@@ -44,10 +50,11 @@ export function rememberReads(host: Host): Memory {
     folders: () => [...folders.values()],
     lengthOf(path) {
       const content = files.get(pathKey(path))
-      return content && (content instanceof Uint8Array ? content.length : 0)
+      return content && (content instanceof Uint8Array ? content.length : 'size' in content ? content.size : 0)
     },
     changed(path) {
       const before = files.get(pathKey(path))
+      if (before && 'version' in before) return !isVersion(before, remembering.openFile(path))
       if (before) return !same(before, remembering.readFile(path))
       const folder = posix.dirname(path)
       if (!lists.has(pathKey(folder))) return false
@@ -62,6 +69,8 @@ export function rememberReads(host: Host): Memory {
 export const pathKey = (path: string) => posix.normalize(path).normalize('NFC').toLowerCase()
 
 export const isAmong = (path: string, files: readonly string[]) => files.some((file) => pathKey(file) === pathKey(path))
+
+const isVersion = ({ version }: OpenFile, after: OpenFile | Refusal) => 'version' in after && after.version === version
 
 function same(before: Uint8Array | Refusal, after: Uint8Array | Refusal): boolean {
   if (!(before instanceof Uint8Array && after instanceof Uint8Array)) {

@@ -1,8 +1,10 @@
+import { longestMark } from '../source/write-files.ts'
+
 /** Names of devices, whatever follows them after a dot. */
 const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])[ ]*(?:\.|$)/i
 
 /** Windows and Linux take 255 units of their own kind; the ending and what stands there while it is written need theirs. */
-const longest = 255 - '.docx.4194304.tmp'.length
+const longest = 255 - '.docx'.length - longestMark
 
 /**
  * A file's name, without its ending, such that Windows takes it too: what it forbids becomes the full-width character

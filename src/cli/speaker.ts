@@ -15,20 +15,24 @@ export type Speaker = {
 /** Says diagnostics on the terminal, each with the line it is about, and counts them. */
 export function speaker(host: Host, terminal: Terminal): Speaker {
   const counts = { error: 0, warning: 0, notice: 0 }
-  const files = new Map<string, readonly string[] | undefined>()
-  const linesOf = (file: string) => {
-    if (!files.has(file)) files.set(file, readLines(host, file))
-    return files.get(file)
-  }
   const diagnoseAll = (diagnostics: readonly Diagnostic[]) => {
     for (const diagnostic of diagnostics) {
       counts[diagnostic.severity]++
       terminal.hear?.(diagnostic)
     }
     const look = { paint: paint(terminal), columns: terminal.columns }
-    for (const text of formatDiagnostics(diagnostics, linesOf, look)) terminal.err(`${text}\n`)
+    for (const text of formatDiagnostics(diagnostics, linesFrom(host), look)) terminal.err(`${text}\n`)
   }
   return { diagnose: (diagnostic) => diagnoseAll([diagnostic]), diagnoseAll, counts }
+}
+
+/** The lines of files, each of which is read once. */
+function linesFrom(host: Host) {
+  const files = new Map<string, readonly string[] | undefined>()
+  return (file: string) => {
+    if (!files.has(file)) files.set(file, readLines(host, file))
+    return files.get(file)
+  }
 }
 
 function readLines(host: Host, file: string): readonly string[] | undefined {

@@ -1,7 +1,8 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../source/host.ts'
-import { openWorkshop, type Tools, type Workshop } from '../workshop.ts'
+import type { Tools } from '../workshop.ts'
 import type { Option } from './command.ts'
+import type { OpenWorkshop } from './do-reports.ts'
 
 export const templatesOption: Option = {
   name: 'templates',
@@ -29,6 +30,6 @@ export const plainPath = (path: string) => path.replaceAll('\\', '/').replace(/(
 
 /** Opens a workshop with these tools. */
 export const opener =
-  (tools: Tools) =>
-  (host: Host, diagnose: Diagnose): Workshop =>
-    openWorkshop(host, diagnose, tools)
+  (tools: Tools): OpenWorkshop =>
+  async (host, diagnose) =>
+    (await import('../workshop.ts')).openWorkshop(host, diagnose, tools)

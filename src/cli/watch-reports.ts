@@ -2,7 +2,8 @@ import { posix } from 'node:path'
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Host, Watch } from '../source/host.ts'
 import type { Tools } from '../workshop.ts'
-import type { Deed, Task } from './each-report.ts'
+import type { Deed } from './do-reports.ts'
+import type { Task } from './each-report.ts'
 import { listInputs, yamlName } from './find-inputs.ts'
 import { rebuilder } from './rebuilder.ts'
 import { isAmong, type Memory, rememberReads } from './remember-reads.ts'
@@ -52,7 +53,7 @@ export async function watchReports(job: Job, host: Host, terminal: Terminal): Pr
       const found = await listInputs(operands, memory.host, () => {})
       const deedNow = builder(found)
       inputs = deedNow ? found : inputs.filter((input) => found.includes(input))
-      task = { ...task, deed: deedNow ?? task.deed }
+      task = { ...task, craft: { ...task.craft, deed: deedNow ?? task.craft.deed } }
     }
     const gone = before.filter((input) => !inputs.includes(input))
     const added = inputs.filter((input) => !before.includes(input))

@@ -120,7 +120,7 @@ export function collectReports(order: Order, diagnose: Diagnose): Collection | u
     for (const [at, { start: from, end: to, written, words }] of readExpressions(String(node.value)).entries()) {
       const typed = inside[at]
       if (!typed || !words) continue
-      const place = source.placeWithin(path, from, to)
+      const place = source.placeIn(path, from, to).place
       const [head = ''] = words
       const isCount = head.startsWith('汇总')
       if (!isCount && (data.数据 !== undefined || !words.some((word) => word.startsWith('数据.')))) continue

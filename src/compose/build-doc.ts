@@ -7,8 +7,11 @@ import type { Element } from './parse-markup.ts'
 import { elements, lines, text, textOf, texts } from './read-element.ts'
 import type { ReadPicture } from './read-picture.ts'
 
+/** What the pack says of the document. `type`: its name. */
+type DocumentFacts = MastheadFacts & { type: string }
+
 /** Makes the document of a tree that the grammar has passed. Faults that need reading the text are diagnostics. */
-export function buildDoc(root: Element, facts: MastheadFacts, readPicture: ReadPicture, diagnose: Diagnose): Doc {
+export function buildDoc(root: Element, facts: DocumentFacts, readPicture: ReadPicture, diagnose: Diagnose): Doc {
   const tools: BodyTools = { caption: captionCounter(), readPicture, diagnose }
   const parts = split(root)
   for (const group of parts) checkOrder(group, diagnose)
@@ -25,6 +28,7 @@ export function buildDoc(root: Element, facts: MastheadFacts, readPicture: ReadP
   return {
     info: {
       title: title.replaceAll('\n', ''),
+      type: facts.type,
       issuer: root.attributes['发文机关'] ?? signOff?.issuers[0]?.name,
       number: masthead?.number,
       date: signOff?.date,

@@ -30,7 +30,8 @@ export function compose(
   const root = parseMarkup(markup, pack.template.file, diagnose)
   if (!root || !checkGrammar(root, diagnose)) return undefined
   let sound = true
-  const facts = { format: formats[pack.format] ?? 'ordinary', upward: upwardTypes.includes(pack.documentType) }
+  const upward = upwardTypes.includes(pack.documentType)
+  const facts = { type: pack.name, format: formats[pack.format] ?? 'ordinary', upward }
   const picture: ReadPicture = (file, place) => {
     const image = readPicture(file, place)
     sound &&= image !== undefined

@@ -4,7 +4,7 @@ import type { Pack } from '../pack/pack.ts'
 import { HelperMisuse, neverAlone } from './helpers/helper.ts'
 import { helpers } from './helpers/helpers.ts'
 import { markPlaces } from './mark-places.ts'
-import { type ParsedFile, placeOf, readTemplate } from './read-template.ts'
+import { type ParsedFile, parseFile, placeOf, readTemplate, trustTemplate } from './read-template.ts'
 
 /** The pack's template with the report's data in it, as markup with place notes. Undefined, and said, if that fails. */
 export function fillTemplate(pack: Pack, data: object, diagnose: Diagnose): string | undefined {
@@ -29,7 +29,8 @@ const stepCost = 50
 
 /** Handlebars in its closed form: strict, no prototypes, only our helpers, and only so much of everything. */
 function openTemplate(pack: Pack, diagnose: Diagnose): Template | undefined {
-  const parsed = readTemplate(pack, diagnose)
+  const files = [pack.template, ...Object.values(pack.partials)]
+  const parsed = files.every(({ code }) => code) ? trustTemplate(pack) : readTemplate(pack, diagnose)
   if (!parsed) return undefined
   const { main, parts } = parsed
   const progress: Progress = { file: main, room: 0 }
@@ -37,13 +38,17 @@ function openTemplate(pack: Pack, diagnose: Diagnose): Template | undefined {
   engine.registerHelper('each', metered(Handlebars.helpers['each'] as Helper, progress))
   for (const [name, helper] of Object.entries(helpers))
     engine.registerHelper(name, metered(neverAlone(helper) as Helper, progress))
-  const knownHelpers = { ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])), log: false }
-  const options = { strict: true, knownHelpersOnly: true, knownHelpers }
+  const writer = (file: ParsedFile) =>
+    file.code ? engine.template(specOf(file)) : engine.compile(markPlaces(file), options)
   for (const [name, part] of parts) {
-    const write = engine.compile(markPlaces(part), options) as Handlebars.Template
-    engine.registerPartial(name, inFile(name, part, write as Write, progress) as Handlebars.Template)
+    let made: Write | undefined
+    const write: Write = (context, given) => {
+      made ??= writer(part) as Write
+      return made(context, given)
+    }
+    engine.registerPartial(name, inFile(name, part, write, progress) as Handlebars.Template)
   }
-  const write = engine.compile(markPlaces(main), options)
+  const write = writer(main)
   return (data, say) => {
     Object.assign(progress, { file: main, room: mostWritten })
     try {
@@ -55,6 +60,22 @@ function openTemplate(pack: Pack, diagnose: Diagnose): Template | undefined {
       return undefined
     }
   }
+}
+
+const knownHelpers = { ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])), log: false }
+const options = { strict: true, knownHelpersOnly: true, knownHelpers }
+
+/** Stands for the name of the file in the code of a template, which is the same wherever the file is. */
+const anyFile = '\ue000'
+
+/** The code of a template, to be kept as its `code`; undefined if it cannot be parsed. */
+export function templateCode(text: string): string | undefined {
+  const file = parseFile({ file: anyFile, text }, () => {})
+  return file && String(Handlebars.precompile(markPlaces(file), options))
+}
+
+function specOf({ file, code = '' }: ParsedFile): TemplateSpecification {
+  return new Function(`return ${code.replaceAll(anyFile, JSON.stringify(file).slice(1, -1))}`)()
 }
 
 type Helper = (this: unknown, ...given: unknown[]) => unknown

@@ -46,6 +46,32 @@ export function readTemplate(
   return main && sound ? { main, parts } : undefined
 }
 
+/** As `readTemplate`, of files that were found sound when the program was built: each is parsed where a place in it is asked for. */
+export function trustTemplate({ template, partials }: Pick<Pack, 'template' | 'partials'>): ParsedTemplate {
+  const parts = Object.entries(partials).map(([name, part]) => [name, parsedLater(part)] as const)
+  return { main: parsedLater(template), parts: new Map(parts) }
+}
+
+function parsedLater(written: TemplateFile): ParsedFile {
+  let parsed: ParsedFile | undefined
+  const read = () => {
+    parsed ??= parseFile(written, () => {}) as ParsedFile
+    return parsed
+  }
+  return {
+    ...written,
+    get lines() {
+      return read().lines
+    },
+    get program() {
+      return read().program
+    },
+    get calls() {
+      return read().calls
+    },
+  }
+}
+
 /** Where a node stands in its file; as long as it is, if that is one line. */
 export function placeOf({ file, lines }: LinedFile, { start, end }: Stretch): Place {
   const line = lines[start.line - 1] ?? ''
@@ -61,7 +87,7 @@ type Stretch = Pick<hbs.AST.SourceLocation, 'start' | 'end'>
 const pairs = /[\ud800-\udbff]/g
 
 /** Handlebars parses with the marks `{{~` and the line ends round blocks already applied. Undefined, and said, if it cannot. */
-function parseFile(written: TemplateFile, diagnose: Diagnose): ParsedFile | undefined {
+export function parseFile(written: TemplateFile, diagnose: Diagnose): ParsedFile | undefined {
   const file = { ...written, lines: written.text.split(/\r\n?|\n/) }
   try {
     const program = Handlebars.parse(file.text)

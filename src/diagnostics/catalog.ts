@@ -426,6 +426,27 @@ export const catalog = {
     says: '“{path}”写不进去，它正被别的程序打开着。',
     remedy: '请先在 Word、WPS 或看 PDF 的软件里关闭它，再做一次。',
   },
+  'output/disk-full': {
+    says: '“{path}”写不进去，磁盘满了。',
+    remedy: '请删去不用的文件，或者用 --out 换到别的磁盘上，再做一次；原来的成品没有动。',
+  },
+  'output/denied': {
+    says: '“{path}”写不进去，这里不允许写入。',
+    remedy: '文件或文件夹设了“只读”的，请去掉；没有权限的，请用 --out 换一个文件夹，或者请管理员开放权限。',
+  },
+  'output/half-replaced': {
+    says: '“{path}”没有换成新的，“{replaced}”已经换了，两份不是同一次做的。',
+    remedy: '请按上面说的处理好“{path}”，再做一次，两份就又一致了。',
+  },
+  'output/differs': {
+    says: '“{path}”和重新做的不一样。',
+    remedy:
+      '可能是有人改动过它，也可能是公文、模板、字体或者程序的版本变了。要换成重新做的，请去掉 --verify 再做一次；要留下改动过的，请先换个名称存一份。',
+  },
+  'output/nothing-to-verify': {
+    says: '没有“{path}”，没有可以核对的。',
+    remedy: '请先去掉 --verify 做一次；成品放在别处的，用 --out 写明是哪个文件夹。',
+  },
   'output/renamed': {
     says: '“{own}”不能用作成品的文件名，改成了“{name}”。',
     remedy:
@@ -433,7 +454,7 @@ export const catalog = {
   },
   'output/unwritable': {
     says: '“{path}”写不进去（{reason}）。',
-    remedy: '请检查磁盘是否已满、文件夹是否允许写入，或者用 --out 换一个文件夹。',
+    remedy: '请检查文件夹的位置是否写对、磁盘和网络是否正常，或者用 --out 换一个文件夹。',
   },
   'command/unknown': { says: '没有“{name}”这个命令。', remedy: '⟦是不是想写{nearest}？⟧可用的命令有：{known}。' },
   'command/unknown-option': {
@@ -446,10 +467,18 @@ export const catalog = {
     says: '选项“{name}”不能是“{value}”。',
     remedy: '可以写的有：{known}；几种都要的，用逗号隔开。',
   },
+  'command/not-a-count': {
+    says: '选项“{name}”不能是“{value}”。',
+    remedy: '请写 1 到 {most} 的整数，例如“{name} 2”。',
+  },
+  'command/not-a-shard': {
+    says: '选项“--shard”不能是“{value}”。',
+    remedy: '请写“第几组/共几组”，例如分四组、这里做第一组的，写“--shard 1/4”；最多分 {most} 组。',
+  },
   'command/not-together': { says: '“{first}”和“{second}”不能一起用。', remedy: '请去掉其中一个。' },
   'inspect/unreadable': {
-    says: '“{path}”不是能读的 PDF：文件坏了、没有下载完，或者加了密。',
-    remedy: '请用 PDF 阅读软件打开看看；打得开的，请另存一份不加密的，再检查一次。',
+    says: '“{path}”不是能读的 PDF 或者 Word 文件：文件坏了、没有下载完，或者加了密。',
+    remedy: '请打开看看；打得开的，请另存一份不加密的，再检查一次。旧的 .doc、.wps 请另存为 .docx。',
   },
   'watch/unwatchable': {
     says: '文件夹“{path}”里的文件改了，这台电脑不会通知程序。',
@@ -499,6 +528,90 @@ export const catalog = {
   'command/cannot-write': {
     says: '“{path}”写不进去（{reason}）。',
     remedy: '请检查磁盘是否已满、文件夹是否允许写入，或者换一个文件夹。',
+  },
+  'import/missing-file': { says: '还要写出旧文件的名称。', remedy: '请照这样写：{usage}。' },
+  'import/file-exists': {
+    says: '已经有“{path}”了，没有动它。',
+    remedy: '请用 --out 换一个文件名；要把改动写进它里面的，请写 --into {path}。',
+  },
+  'import/cannot-update': {
+    says: '“{path}”有错误，没有动它。',
+    remedy: '请先按上面所说的改好“{path}”，再做一次。',
+  },
+  'import/unknown-format': {
+    says: '“{path}”不是程序认得的旧文件。',
+    remedy: '请用 Word 或者 WPS 打开它，另存为“.docx”，再导入。认得的有：.docx、.pdf、.html、.txt、.md。',
+  },
+  'import/broken-file': {
+    says: '“{path}”打不开，它不是完好的{kind}。',
+    remedy: '请用平常看它的软件打开，另存一份；有密码的先去掉密码；结尾是改名改成的，请改回去。',
+  },
+  'import/no-text': {
+    says: '“{path}”里没有文字。',
+    remedy: '扫描的文件只是图片，请先用识别文字的软件变成 Word 文件，核对以后再导入。',
+  },
+  'import/guessed-type': {
+    says: '没有认出公文的类型，先用“{type}”。',
+    remedy: '请核对；不对的，请删去这个文件，用 --类型 再导入一次。可以写的有：{known}。',
+  },
+  'import/plain-type': {
+    says: '看上去是“{type}”，可是内容与这一类的固定格式对不上，先用“{plain}”。',
+    remedy: '可以就用“{plain}”。要用固定格式的，请运行 npm run new-report -- {type} 文件名，再把内容填进去。',
+  },
+  'import/guessed-issuer': {
+    says: '没有落款，“{issuer}”是照标题和正文推断的。',
+    remedy: '请核对“单位”。',
+  },
+  'import/left-open': { says: '原文里没有认出“{field}”。', remedy: '请把“……”换成它的内容。' },
+  'import/unknown-part': {
+    says: '“{title}”没有认出是报告的哪一部分，放进了“{field}”。',
+    remedy: '请核对；放得不对的，请移到它应在的部分。',
+  },
+  'import/renumbered': {
+    says: '“{title}”原来的序号是“{was}”，现在由程序编为“{now}”。',
+    remedy: '请看是不是少了一个部分。',
+  },
+  'import/numbered-heading': {
+    says: '标题“{text}”的序号是程序加的，原文只有标题的格式。',
+    remedy: '请核对层次和序号。',
+  },
+  'import/respelt': { says: '“{was}”改成了“{now}”。', remedy: '请核对。' },
+  'import/second-document': {
+    says: '“{title}”没有写明是附件，放进了“附件”，公文里会加上附件说明。',
+    remedy: '请核对；不是附件的，请移到正文里，或者另外做一份公文。',
+  },
+  'import/long-heading': {
+    says: '“{text}”末尾没有句号，当作了标题。',
+    remedy: '请核对；不是标题的，请在末尾加上句号。',
+  },
+  'import/merged-cell': {
+    says: '{where}里的“{text}”原来占了几格，现在只写在第一格，其余的空着。',
+    remedy: '请核对；需要的，请在空着的格里写上。',
+  },
+  'import/table-as-text': {
+    says: '{where}看上去有一张表格，从 PDF 里只能一行一行地读成文字。',
+    remedy: '请对照原文，照 examples/standard 里的“附件页.yaml”写成表格；有 Word 文件的，请导入 Word 文件。',
+  },
+  'import/revisions': {
+    says: '旧文件里有 {count} 处修订没有定下来，都按“接受”处理了。',
+    remedy: '请核对；不该接受的，请先在旧文件里拒绝，再导入。',
+  },
+  'import/comments': { says: '旧文件里的 {count} 条批注没有写进来。', remedy: '用 --report 可以看到批注的内容。' },
+  'merge/not-results': {
+    says: '“{path}”里没有分组做的结果。',
+    remedy: '请看看那一组是不是做完了；每一组都要写上 --shard 和 --json，例如“--shard 1/4 --json=结果1.json”。',
+  },
+  'merge/missing': {
+    says: '一共 {of} 组，缺第 {numbers} 组的结果，没有合并。',
+    remedy: '请看看缺的那一组是不是做完了，补上它的结果再合并。',
+  },
+  'merge/twice': {
+    says: '第 {number} 组的结果有两份：“{first}”和“{second}”，没有合并。',
+    remedy: '请只写其中一份；分组的机器上，--shard 后面的数不能相同。',
+  },
+  'merge/other-run': {
+    says: '“{path}”和“{first}”不是同一批公文的结果，没有合并。',
+    remedy: '各组的公文、选项和组数都要一样；公文或者命令改过的，请把各组都重新做一次。',
   },
   'program/bug': {
     says: '程序内部出错：{reason}。这不是您写错了。',

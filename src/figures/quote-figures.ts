@@ -29,7 +29,7 @@ export function quoteFigures({ template, partials }: Pack, report: Report, diagn
       const result = words ? evaluate(words, written, figures, quoted) : notAQuote(written)
       if (typeof result === 'string') return [{ start, end, text: result }]
       failed = true
-      diagnose({ ...result, place: source.placeWithin(path, start, end) })
+      diagnose({ ...result, place: source.placeIn(path, start, end).place })
       return []
     })
     if (edits.length === 0) return text
@@ -49,7 +49,6 @@ export function quoteFigures({ template, partials }: Pack, report: Report, diagn
   const typed = typedStretch(changed)
   const places: Partial<YamlSource> = {
     find: findIn(changed, source),
-    placeWithin: (path, start, end) => source.placeWithin(path, ...typed(path, start, end)),
     placeIn: (path, start, end) => source.placeIn(path, ...typed(path, start, end)),
   }
   return { data: { ...result, 数据: figures }, source: { ...source, ...places } }
@@ -66,7 +65,7 @@ function findIn(changed: readonly Changed[], source: YamlSource): YamlSource['fi
     if (!holder) return typed
     const at = holder.text.indexOf(wanted)
     const start = holder.back(at + from)
-    return source.placeWithin(holder.path, start, Math.max(start + 1, holder.back(at + wanted.length)))
+    return source.placeIn(holder.path, start, Math.max(start + 1, holder.back(at + wanted.length))).place
   }
 }
 
@@ -91,7 +90,7 @@ function warnOfQuotes(data: object, source: YamlSource, diagnose: Diagnose): voi
   mapTexts(data, [], (text, path) => {
     for (const { start, end, written } of readExpressions(text)) {
       if (!/^[{｛]{2}.*数据[.．。]/u.test(written)) continue
-      diagnose({ code, severity: 'warning', args: { text: written }, place: source.placeWithin(path, start, end) })
+      diagnose({ code, severity: 'warning', args: { text: written }, place: source.placeIn(path, start, end).place })
     }
     return text
   })

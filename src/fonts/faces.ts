@@ -1,4 +1,5 @@
 import type { FontRole } from '../layout/layout.ts'
+import type { Sfnt } from './sfnt.ts'
 
 /** One font file that can be printed with. */
 export type Face = {
@@ -10,6 +11,8 @@ export type Face = {
   advance(codePoint: number): number | undefined
   /** The distance of the optical centre of 国 from the baseline, as a share of the type size (0.36 in the shipped faces). */
   middle: number
+  font(): Sfnt
+  /** The whole file, of this font alone. */
   bytes(): Uint8Array
 }
 

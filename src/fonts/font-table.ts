@@ -1,10 +1,13 @@
 import { parse } from 'yaml'
 import type { FontRole } from '../layout/layout.ts'
+import type { FontFile } from './font-file.ts'
 
 /** The folder `fonts/`; paths are relative to it. */
 export type FontFiles = {
   /** A file's bytes; undefined when there is no such file. */
   read(path: string): Uint8Array | undefined
+  /** A file of which parts will be read; undefined when there is no such file. */
+  open(path: string): FontFile | undefined
   /** The names of a folder's files; empty when there is no such folder. */
   list(folder: string): string[]
 }

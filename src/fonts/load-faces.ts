@@ -2,6 +2,7 @@ import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { FontRole } from '../layout/layout.ts'
 import { cutFont, fontOffsets } from './collection.ts'
 import type { Face, Faces } from './faces.ts'
+import type { FontFile } from './font-file.ts'
 import { type FontFiles, type FontTable, fontRoles, readFontTable } from './font-table.ts'
 import { FontError, readSfnt, type Sfnt } from './sfnt.ts'
 
@@ -58,16 +59,16 @@ function rank(face: LocalFace, families: string[]): number {
 
 /** A face of ours, read from its file at the first question. */
 function openFace(files: FontFiles, file: string): Face {
-  let bytes: Uint8Array | undefined
+  let source: FontFile | undefined
   let font: Sfnt | undefined
   let middle: number | undefined
-  const read = () => {
-    bytes ??= files.read(file)
-    if (!bytes) throw new Error(`fonts/${file} is missing`)
-    return bytes
+  const open = () => {
+    source ??= files.open(file)
+    if (!source) throw new Error(`fonts/${file} is missing`)
+    return source
   }
   const opened = () => {
-    font ??= readSfnt(read())
+    font ??= readSfnt(open())
     return font
   }
   return {
@@ -80,7 +81,8 @@ function openFace(files: FontFiles, file: string): Face {
       return middle
     },
     advance: (codePoint) => opened().advance(codePoint),
-    bytes: read,
+    font: opened,
+    bytes: () => cutFont(open(), 0),
   }
 }
 
@@ -89,9 +91,10 @@ function localFaces(files: FontFiles, diagnose: Diagnose): LocalFace[] {
   return names.sort().flatMap((name) => {
     const file = `local/${name}`
     try {
-      const bytes = files.read(file) ?? new Uint8Array()
-      return fontOffsets(bytes).map((offset, index) =>
-        localFace(bytes, offset, index === 0 ? file : `${file}#${index}`),
+      const source = files.open(file)
+      if (!source) throw new FontError('it is gone')
+      return fontOffsets(source).map((offset, index) =>
+        localFace(source, offset, index === 0 ? file : `${file}#${index}`),
       )
     } catch (error) {
       if (!(error instanceof FontError || error instanceof RangeError)) throw error
@@ -101,18 +104,15 @@ function localFaces(files: FontFiles, diagnose: Diagnose): LocalFace[] {
   })
 }
 
-function localFace(bytes: Uint8Array, offset: number, id: string): LocalFace {
-  const font = readSfnt(bytes, offset)
-  let single: Uint8Array | undefined
+function localFace(source: FontFile, offset: number, id: string): LocalFace {
+  const font = readSfnt(source, offset)
   return {
     id,
     family: font.names.find((name) => /\p{Script=Han}/u.test(name)) ?? font.names[0] ?? id,
     names: font.names.map((name) => name.toLowerCase()),
     middle: font.middle(),
     advance: font.advance,
-    bytes() {
-      single ??= cutFont(bytes, offset)
-      return single
-    },
+    font: () => font,
+    bytes: () => cutFont(source, offset),
   }
 }

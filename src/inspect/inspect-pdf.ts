@@ -1,4 +1,5 @@
 import { attachmentsOf } from './attachments.ts'
+import type { Finding } from './finding.ts'
 import { type Claims, openPdf, type Pdf } from './open-pdf.ts'
 import type { Rule, Subject } from './rule.ts'
 import { annotationRules } from './rules/annotation-rules.ts'
@@ -21,9 +22,6 @@ const rules: readonly Rule[] = [
   ...navigationRules,
   ...attachmentRules,
 ]
-
-/** Where a file does not do what it claims: the rule, its sentence and clause, and the places. */
-export type Finding = { rule: string; says: string; clause: string; places: string[] }
 
 /** What a file claims, what there is in it, and what of the claims is not true. */
 export type Inspection = {

@@ -13,7 +13,7 @@ export type Font = {
   subset: boolean
   /** Its outlines are in the file. */
   embedded: boolean
-  /** Its outlines are cut off. */
+  /** Its outlines are cut off, or a TrueType font has another length than it says (Length1). */
   broken: boolean
   /** Codes of two bytes that are numbers of glyphs through CIDToGIDMap (9.7). */
   composite: boolean
@@ -72,6 +72,7 @@ export function readFont(file: PdfFile, dictionary: Dictionary): Font {
 /** What it says of its advances; 'broken' where it is cut off. */
 function openTrueType(program: Stream): ReturnType<typeof readAdvances> | 'broken' {
   const bytes = decode(program)
+  if (program.dictionary.get('Length1') !== bytes?.length) return 'broken'
   try {
     return bytes ? readAdvances(bytes) : 'broken'
   } catch (error) {

@@ -12,7 +12,4 @@ export type Rule = {
   find(pdf: Pdf): Iterable<string>
 }
 
-/** The whole file fails the rule, or does not. */
-export const whole = (fails: boolean): string[] => (fails ? [''] : [])
-
 export const onPage = (number: number) => `第${number}页`

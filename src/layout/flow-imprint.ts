@@ -1,14 +1,12 @@
 import type { Format, Imprint, Style } from '../model/doc.ts'
 import { writeDate } from './flow-sign-off.ts'
 import { flowHanging, flowSegments, plain } from './flow-text.ts'
-import { size, textWidth, topAt } from './geometry.ts'
+import { imprintPitch, size, textWidth, topAt } from './geometry.ts'
 import type { FlowImprint, FlowParagraph, PageItem, Segment } from './layout.ts'
 import { setLine } from './set-line.ts'
 
 /** 7.4.2: 4号仿宋. */
 const type = size.imprint
-/** Its lines are as high as its type and 7/8 of it (3.2). */
-const imprintPitch = 26.2
 
 /** 7.4.1: the first and the last rule 0.35 mm, those between 0.25 mm, in points. */
 const outer = (0.35 / 25.4) * 72

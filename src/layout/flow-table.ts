@@ -59,10 +59,15 @@ export const flowCaption = (text: string, style: Style, options: { keepNext: boo
 const isFigure = (text: string) => /^([-+−]?[\d,，.]+\s*[%％‰]?|[—–\-/]*)$/u.test(text.trim())
 
 function alignOf({ head, rows }: { head: PlacedCell[][]; rows: PlacedCell[][] }, column: number): Align {
-  const inColumn = (cell: PlacedCell) => cell.column === column && cell.columns === 1
-  if (head.flat().some((cell) => inColumn(cell) && /^(序号|编号)$/u.test(cell.text))) return 'center'
-  const cells = rows.flat().filter(inColumn)
-  return cells.length > 0 && cells.every(({ text }) => isFigure(text)) ? 'right' : 'left'
+  const inColumn = (cells: PlacedCell[][]) =>
+    cells.flat().flatMap((cell) => (cell.column === column && cell.columns === 1 ? [cell.text] : []))
+  return usualAlign(inColumn(head), inColumn(rows))
+}
+
+/** How a column with these heads and cells stands where the author says nothing. */
+export function usualAlign(heads: readonly string[], cells: readonly string[]): 'left' | 'center' | 'right' {
+  if (heads.some((text) => /^(序号|编号)$/u.test(text))) return 'center'
+  return cells.length > 0 && cells.every(isFigure) ? 'right' : 'left'
 }
 
 function flowRows(

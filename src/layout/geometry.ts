@@ -28,6 +28,9 @@ export const tracking = -0.2
 /** 3.1: 字, the width of one character of the text area. */
 export const cell = textWidth / 28
 
+/** 7.4: lines of the imprint are as high as its type and 7/8 of it (3.2). */
+export const imprintPitch = 26.2
+
 export const size = { body: 16, title: 22, table: 12, pageNumber: 14, imprint: 14 }
 
 /** Tables are set in 小四 on lines of 20 pt, those of many rows and columns in 小五 on lines of 12 pt; the room between a cell's rules and its text. */

@@ -13,8 +13,11 @@ export type Doc = {
   imprint?: Imprint
 }
 
-/** What the file says of itself: document properties in Word, metadata in PDF. `number`: its 发文字号. */
-export type Info = { title: string; issuer?: string; number?: string; date?: CalendarDate }
+/**
+ * What the file says of itself: document properties in Word, metadata in PDF. `type`: the name of its pack, by which a Word
+ * file is known again when it is imported; `number`: its 发文字号.
+ */
+export type Info = { title: string; type?: string; issuer?: string; number?: string; date?: CalendarDate }
 
 /** 版式: 普通, 信函 (10.1), 命令 (10.2), 纪要 (10.3). */
 export type Format = 'ordinary' | 'letter' | 'order' | 'minutes'

@@ -11,6 +11,7 @@ export const cardSchema: JsonSchema = {
   properties: {
     名称: { ...text, examples: ['年度工作总结'] },
     别名: { type: 'array', items: text },
+    识别: { type: 'array', items: text },
     基于: { ...text, examples: ['notice'] },
     文种: {
       enum: [...'决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要'.split(' ')],
@@ -27,6 +28,7 @@ export const cardSchema: JsonSchema = {
 export type WrittenCard = {
   名称: string
   别名?: string[]
+  识别?: string[]
   基于?: string
   文种?: string
   版式?: string

@@ -50,6 +50,7 @@ function cardOf(one: Found, all: Found[], folders: readonly string[], diagnose: 
     folder,
     name: card.名称,
     aliases: card.别名 ?? [],
+    signs: card.识别 ?? [],
     documentType,
     format,
     severalAddressees: several === '是',

@@ -30,9 +30,8 @@ export function loadPack(shelf: Shelf, card: PackCard, diagnose: Diagnose): Pack
   if (!checkReferences([$defs, ...written], $defs, files, diagnose)) return undefined
   const merged = written.reduceRight<PackSchema | undefined>((base, own) => mergeSchema(own, $defs, base), undefined)
   const schema = { ...merged, $defs }
-  return checkSchema(schema, sources[0] as YamlSource, diagnose) && checkEquations(schema, files, diagnose)
-    ? { ...card, schema, template, partials: parts }
-    : undefined
+  const isSound = files.every(({ prepared }) => prepared) || checkSchema(schema, sources[0] as YamlSource, diagnose)
+  return isSound && checkEquations(schema, files, diagnose) ? { ...card, schema, template, partials: parts } : undefined
 }
 
 /** The schemas of a pack and those below it. Only one that is based on another may go without. */
@@ -45,7 +44,7 @@ function readSchemas(shelf: Shelf, folders: readonly string[], diagnose: Diagnos
 function readTemplate(shelf: Shelf, folders: readonly string[], diagnose: Diagnose): TemplateFile | undefined {
   const folder = folders.find((each) => hasFile(shelf, each, templateName)) ?? (folders.at(-1) as string)
   const bytes = packBytes(shelf, folder, templateName, diagnose)
-  return bytes && templateFile(`${folder}/${templateName}`, bytes, diagnose)
+  return bytes && templateFile(shelf, `${folder}/${templateName}`, bytes, diagnose)
 }
 
 const templateName = 'template.hbs'
@@ -74,15 +73,15 @@ function readParts(
   )
   const files = names.flatMap(([folder, name]) => {
     const bytes = packBytes(shelf, folder, name, diagnose)
-    const file = bytes && templateFile(`${folder}/${name}`, bytes, diagnose)
+    const file = bytes && templateFile(shelf, `${folder}/${name}`, bytes, diagnose)
     return file ? [[name.slice(0, -4), file] as const] : []
   })
   return files.length === names.length ? Object.fromEntries(files) : undefined
 }
 
-function templateFile(file: string, bytes: Uint8Array, diagnose: Diagnose): TemplateFile | undefined {
+function templateFile(shelf: Shelf, file: string, bytes: Uint8Array, diagnose: Diagnose): TemplateFile | undefined {
   const text = decode(bytes, file, diagnose)
-  return text === undefined ? undefined : { file, text }
+  return text === undefined ? undefined : { file, text, code: shelf.prepared?.(text) }
 }
 
 /** Every reference, and every field without a word of its own, is one of the shared definitions. */

@@ -3,7 +3,7 @@ import type { Host } from '../source/host.ts'
 import type { PackStyle } from './style.ts'
 
 /** What packs are read through. */
-export type Shelf = Pick<Host, 'readFile' | 'listFolder' | 'realPath'>
+export type Shelf = Pick<Host, 'readFile' | 'listFolder' | 'realPath' | 'prepared'>
 
 /** What a folder of templates says of one kind of report before it is opened: the facts of its pack.yaml. */
 export type PackCard = {
@@ -12,6 +12,8 @@ export type PackCard = {
   folder: string
   name: string
   aliases: string[]
+  /** 识别: words in the title of an old document that say it is one of these. */
+  signs: string[]
   /** 文种, one of the fifteen. */
   documentType: string
   /** 版式: 普通, 信函, 命令 or 纪要. */
@@ -29,7 +31,8 @@ export type PackCard = {
   style?: PackStyle
 }
 
-export type TemplateFile = { file: string; text: string }
+/** `code` is what was made of it when the program was built. */
+export type TemplateFile = { file: string; text: string; code?: string }
 
 /** A kind of report: the fields it has and the template that makes a document of them. Pure data. */
 export type Pack = PackCard & {

@@ -7,7 +7,7 @@ import type { Shelf } from './pack.ts'
 /** A YAML file of a pack; undefined, and said, if it is not there or cannot be understood. */
 export function readPackFile(shelf: Shelf, folder: string, name: string, diagnose: Diagnose): YamlSource | undefined {
   const bytes = packBytes(shelf, folder, name, diagnose)
-  return bytes && readYaml(bytes, `${folder}/${name}`, diagnose)
+  return bytes && readYaml(bytes, `${folder}/${name}`, diagnose, shelf.prepared)
 }
 
 /** The bytes of a file of a pack; undefined, and said, if it is not there, too large or a link that leads out of its folder. */

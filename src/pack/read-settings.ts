@@ -3,9 +3,7 @@ import { checkData } from '../schema/check-data.ts'
 import type { JsonSchema } from '../schema/json-schema.ts'
 import { readYaml } from '../source/read-yaml.ts'
 import type { Shelf } from './pack.ts'
-
-/** The file beside reports that says what holds for all of them. */
-export const settingsFile = 'wendu.yaml'
+import { settingsFile } from './settings-file.ts'
 
 /** What a bureau settles for the reports of a folder. `templates`: the folder of its own packs. */
 export type Settings = { templates?: string }

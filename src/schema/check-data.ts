@@ -4,6 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { mostFaults } from '../source/limits.ts'
 import type { Path, YamlSource } from '../source/source.ts'
 import { placeholder } from '../text/placeholder.ts'
+import { accepts } from './accepts.ts'
 import { explainIssue, type Finding } from './explain-issue.ts'
 import { type JsonSchema, type SchemaReader, schemaReader } from './json-schema.ts'
 import { understand } from './understand.ts'
@@ -19,6 +20,7 @@ export function checkData(
 ): Record<string, unknown> | undefined {
   const reader = schemaReader(schema)
   const data = understand(source.data, schema, reader, source)
+  if (accepts(schema, data, reader)) return data as Record<string, unknown>
   const { error } = validator(schema).safeParse(data)
   if (!error) return data as Record<string, unknown>
   const whole = { value: data as unknown, schema }

@@ -22,6 +22,8 @@ export type JsonSchema = {
   勾稽?: string[]
   /** Of a list: the field of its items, one of a few words, whose counts the report's texts may tell (“已完成9项”). */
   计数?: string
+  /** Other words for the heading of a part of a report, by which import-report knows it (templates/README.md). */
+  别称?: string[]
   /** What becomes of the value in next year's report (templates/README.md); left to fill in where nothing is said. */
   沿用?: '是' | '年份' | '骨架' | '字号' | '首列' | '停用'
   /** 否: a new report does not list the field (templates/README.md). */

@@ -42,15 +42,16 @@ function quoted(text: string, start: number): TextEdit[] | undefined {
 
 /** The mistake that shows on the line, else only that here something is wrong. */
 const onLine: Explain = ({ start, end }, text) => [
-  explainLine(text, start) ??
-    doubleBraces(text, start) ??
-    openBracket(text, start) ?? {
-      code: 'yaml/syntax',
-      args: { text: excerpt(text, start) || excerpt(text, lineAround(text, start).start) },
-      start,
-      end,
-    },
+  explainLine(text, start) ?? doubleBraces(text, start) ?? openBracket(text, start) ?? unreadable(text, start, end),
 ]
+
+/** Of an empty line there is nothing to show: the last one above it that is not. */
+function unreadable(text: string, start: number, end: number): Fault {
+  const shown = excerpt(text, start) || excerpt(text, lineAround(text, start).start)
+  if (shown !== '') return { code: 'yaml/syntax', args: { text: shown }, start, end }
+  const at = lineStart(text, Math.max(0, text.slice(0, start).trimEnd().length - 1))
+  return { code: 'yaml/syntax', args: { text: excerpt(text, at) }, start: at, end: lineEnd(text, at) }
+}
 
 /** A bracket that opens a value or a line and is all that is on it. */
 function openBracket(text: string, at: number): Fault | undefined {

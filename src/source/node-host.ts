@@ -1,20 +1,34 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
+import { nodeHand } from './node-hand.ts'
 import { nodeWatch } from './node-watch.ts'
+import { sweep, WriteFailure, writeFiles } from './write-files.ts'
 
-/** The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute. */
-export function nodeHost(folder: string, home: string): Host {
+type Files = { prepared?: string; program?: string }
+
+/**
+ * The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute.
+ * `prepared` is the file with what `prepare` gave, `program` the file that starts the program, for more threads.
+ */
+export function nodeHost(folder: string, home: string, { prepared, program }: Files = {}): Host {
+  let known: ReadonlyMap<string, string> | undefined
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
+  const write = (lasting: boolean, files: Parameters<Host['writeFiles']>[0]) => {
+    try {
+      writeFiles(
+        files.map(({ path, bytes }) => ({ path: absolute(path), bytes })),
+        lasting,
+      )
+      return undefined
+    } catch (error) {
+      if (!(error instanceof WriteFailure)) throw error
+      const named = (at: string) => files.find(({ path }) => absolute(path) === at)?.path ?? at
+      return { ...refusalOf(error.cause), path: named(error.path), replaced: error.replaced.map(named) }
+    }
+  }
   return {
     ours(path) {
       const inside = relative(folder, resolve(home, path))
@@ -28,9 +42,25 @@ export function nodeHost(folder: string, home: string): Host {
         if (!status.isFile() && !status.isDirectory()) return { refused: 'other', reason: 'ENOTFILE' } as const
         return readFileSync(absolute(path))
       }),
+    openFile: (path) =>
+      attempt(() => {
+        const descriptor = openSync(absolute(path), 'r')
+        const status = fstatSync(descriptor)
+        if (!status.isFile()) {
+          closeSync(descriptor)
+          return { refused: 'other', reason: 'ENOTFILE' } as const
+        }
+        const { size, mtimeMs } = status
+        const read = (start: number, length: number) => readPart(descriptor, start, length)
+        return { size, version: `${size} ${mtimeMs}`, read }
+      }),
     realPath(path) {
       const real = attempt(() => realpathSync.native(absolute(path)))
       return typeof real === 'string' ? slashed(real) : undefined
+    },
+    prepared(text) {
+      known ??= readPrepared(prepared)
+      return known.get(text)
     },
     listFolder(path) {
       const names = attempt(() => readdirSync(absolute(path)))
@@ -41,26 +71,47 @@ export function nodeHost(folder: string, home: string): Host {
       if ('refused' in status) return undefined
       return status.isDirectory() ? 'folder' : 'file'
     },
+    sizeOf(path) {
+      const status = attempt(() => statSync(absolute(path)))
+      return 'refused' in status ? undefined : status.size
+    },
+    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     async glob(pattern) {
       const { glob } = await import('tinyglobby')
       const found = await glob(slashed(pattern), { cwd: folder, expandDirectories: false })
       return found.map(slashed).sort()
     },
-    writeFile(path, bytes) {
-      const target = absolute(path)
-      const draft = `${target}.${process.pid}.tmp`
-      const refusal = attempt(() => {
-        mkdirSync(dirname(target), { recursive: true })
-        writeFileSync(draft, bytes)
-        renameSync(draft, target)
-      })
-      if (refusal) attempt(() => rmSync(draft, { force: true }))
-      return refusal ?? undefined
-    },
+    writeFile: (path, bytes) => write(true, [{ path, bytes }]),
+    writeFiles: (files) => write(false, files),
+    sweep: (folder) => sweep(absolute(folder)),
     milliseconds: () => performance.now(),
     timeOfDay: () => new Date().toLocaleTimeString('zh-CN', { hourCycle: 'h23' }),
+    sourceDate: sourceDate(process.env),
+    threads: availableParallelism(),
+    hire: program === undefined ? undefined : (work) => nodeHand(program, { folder, home, work }),
     watch: () => nodeWatch(absolute),
   }
+}
+
+function readPrepared(path?: string): ReadonlyMap<string, string> {
+  const text = path === undefined ? '' : attempt(() => readFileSync(path, 'utf8'))
+  return new Map(typeof text === 'string' && text !== '' ? Object.entries(JSON.parse(text)) : [])
+}
+
+function readPart(descriptor: number, start: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  for (let got = 0; got < length; ) {
+    const more = readSync(descriptor, bytes, got, length - got, start + got)
+    if (more === 0) throw new RangeError(`the file ends before ${start + length}`)
+    got += more
+  }
+  return bytes
+}
+
+function sourceDate({ SOURCE_DATE_EPOCH: seconds = '' }: NodeJS.ProcessEnv): Host['sourceDate'] {
+  const day = new Date(/^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : Number.NaN)
+  const year = day.getUTCFullYear()
+  return year < 10_000 ? { year, month: day.getUTCMonth() + 1, day: day.getUTCDate() } : undefined
 }
 
 const slashed = (path: string) => path.replaceAll('\\', '/')
@@ -73,6 +124,8 @@ const refusals: Record<string, Refusal['refused']> = {
   EPERM: 'busy',
   EACCES: 'denied',
   EROFS: 'denied',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
 }
 
 /** What the deed gives, or why the machine refused it. */
@@ -80,8 +133,13 @@ function attempt<Result>(deed: () => Result): Result | Refusal {
   try {
     return deed()
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    return { refused: refusals[code] ?? 'other', reason: code }
+    return refusalOf(error)
   }
+}
+
+/** @throws what is none of the machine */
+function refusalOf(error: unknown): Refusal {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  return { refused: refusals[code] ?? 'other', reason: code }
 }

@@ -9,6 +9,7 @@ import { explainErrors } from './explain-errors.ts'
 import { explainLines } from './explain-lines.ts'
 import type { Fault } from './fault.ts'
 import type { IsField } from './folded-text.ts'
+import type { Host } from './host.ts'
 import { placeAt } from './place-at.ts'
 import { repairIndents } from './repair-indents.ts'
 import type { YamlSource } from './source.ts'
@@ -19,13 +20,34 @@ import { yamlSource } from './yaml-source.ts'
  * Reads a YAML file (core schema, no anchors or tags). Everything wrong with its form is said at once, in the
  * order of the file, at the place of the cause; undefined if there was an error.
  */
-export function readYaml(bytes: Uint8Array, file: string, diagnose: Diagnose): YamlSource | undefined {
+export function readYaml(
+  bytes: Uint8Array,
+  file: string,
+  diagnose: Diagnose,
+  prepared: Host['prepared'] = () => undefined,
+): YamlSource | undefined {
+  const known = readPrepared(bytes, file, prepared)
+  if (known) return known
   let sound = true
   const source = readAsMeant(bytes, file, (diagnostic) => {
     sound &&= diagnostic.severity !== 'error'
     diagnose(diagnostic)
   })
   return sound ? source : undefined
+}
+
+/** A file that was read when the program was built; it is parsed again only where a place in it is asked for. */
+function readPrepared(bytes: Uint8Array, file: string, prepared: Host['prepared']): YamlSource | undefined {
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
+  const data = prepared?.(text)
+  if (data === undefined) return undefined
+  let parsed: Document.Parsed | undefined
+  const document = () => {
+    parsed ??= parse(text, () => false).document as Document.Parsed
+    return parsed
+  }
+  const source = { text, data: JSON.parse(data), document, file, original: text, back: (offset: number) => offset }
+  return { ...yamlSource(source), prepared: true }
 }
 
 export type FieldsFor = (text: string) => IsField
@@ -78,7 +100,9 @@ export function readAsMeant(
       const edits = repair.flatMap((edit) => lineEdit(original, edit) ?? [])
       diagnose({ ...rest, severity: severity ?? 'error', place, ...(edits.length > 0 && { repair: edits }) })
     }
-    return errors.length > 0 ? undefined : yamlSource({ text, document, file, original, back: asInFile })
+    return errors.length > 0
+      ? undefined
+      : yamlSource({ text, data: document.toJS(), document: () => document, file, original, back: asInFile })
   }
 }
 

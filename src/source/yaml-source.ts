@@ -11,36 +11,35 @@ import type { Span } from './text-lines.ts'
  */
 type Parsed = {
   text: string
-  document: Document.Parsed
+  data: unknown
+  /** Parsed when first asked. */
+  document(): Document.Parsed
   file: string
   original: string
   back(offset: number): number
 }
 
-export function yamlSource({ text, document, file, original, back }: Parsed): YamlSource {
+export function yamlSource({ text, data, document, file, original, back }: Parsed): YamlSource {
   const place = ({ start, end }: Span) => placeAt(original, file, back(start), back(end))
   let sought = 0
   return {
     file,
     lines: text.split('\n'),
-    data: document.toJS(),
-    keyPlace: (path) => place(spanOf(descend(document, path).key)),
-    valuePlace: (path) => place(spanOf(descend(document, path).value)),
+    data,
+    keyPlace: (path) => place(spanOf(descend(document(), path).key)),
+    valuePlace: (path) => place(spanOf(descend(document(), path).value)),
     placeIn(path, start, end) {
-      const span = stretchIn(text, descend(document, path).value, { start, end })
+      const { key, value } = descend(document(), path)
+      const span = stretchIn(text, isScalar(value) ? value : key, { start, end })
       return { place: place(span), spelt: original.slice(back(span.start), back(span.end)) }
     },
     written(path) {
-      const { start, end } = spanOf(descend(document, path).value)
+      const { start, end } = spanOf(descend(document(), path).value)
       return text.slice(start, end)
-    },
-    placeWithin(path, start, end) {
-      const { key, value } = descend(document, path)
-      return place(stretchOf(text, isScalar(value) ? value : key, start, end))
     },
     find(wanted, from = 0) {
       if (sought++ > mostFaults) return undefined
-      const at = search(text, document, wanted)
+      const at = search(text, document(), wanted)
       if (at === undefined) return undefined
       const end = at + wanted.length
       return place({ start: text.startsWith(wanted, at) ? at + from : at, end })
@@ -64,22 +63,6 @@ function descend(document: Document.Parsed, path: Path): { key: Node; value: Nod
     value = (pair ? (pair.value ?? pair.key) : item) as Node
   }
   return { key, value: value.range && value.range[0] < value.range[1] ? value : key }
-}
-
-/** Where a stretch of a text's value is written, found line by line; the whole text if escapes or folding hide it. */
-function stretchOf(text: string, node: Node, start: number, end: number): Span {
-  const whole = spanOf(node)
-  const value = isScalar(node) ? String(node.value) : ''
-  const above = value.slice(0, start).split('\n')
-  const lines = value.split('\n').slice(0, above.length)
-  let at = whole.start
-  for (const [index, line] of lines.entries()) {
-    const found = text.indexOf(line, at)
-    if (found === -1 || found + line.length > whole.end) return whole
-    if (index === lines.length - 1) at = found + (above.at(-1) as string).length
-    else at = found + line.length
-  }
-  return { start: at, end: at + end - start }
 }
 
 function search(text: string, document: Document.Parsed, wanted: string): number | undefined {

@@ -54,6 +54,7 @@ export const schemaKeywords: JsonSchema = {
         计数: words,
         新建: { enum: ['否'] },
         所述年度: { enum: ['本年度', '下一年度'] },
+        别称: names,
         次年期限: words,
         沿用: { enum: ['是', '年份', '骨架', '字号', '首列', '停用'] },
         建议填写: { type: 'object', additionalProperties: words },

@@ -8,6 +8,12 @@ const good =
   '类型: 年度工作总结\n单位: 某某市城市管理局\n年度: 2023\n工作总结: |\n  一年来，我局认真学习。\n成文日期: 2024-01-09\n'
 const bad = good.replace('年度: 2023', '年底: 2023')
 
+/** What is made in a folder, beside the records of it. */
+const outputsIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name !== '.wendu')
+    .sort()
+
 describe('what is made', () => {
   test('Word and PDF of a file, named after it, in the folder asked for', async () => {
     const { code, out, err, folder } = await run(['build-report', '总结.yaml', '--out', '成品/今年'], {
@@ -18,7 +24,7 @@ describe('what is made', () => {
       /^✓ 成品\/今年\/总结\.docx {2}1 页 {2}\d+\.\d\d 秒\n✓ 成品\/今年\/总结\.pdf {2}1 页 {2}\d+\.\d\d 秒\n已生成 1 份，失败 0 份，警告 0 处，用时 \d+\.\d 秒。$/,
     )
     expect(code).toBe(0)
-    expect(readdirSync(`${folder}/成品/今年`).sort()).toEqual(['总结.docx', '总结.pdf'])
+    expect(outputsIn(`${folder}/成品/今年`)).toEqual(['总结.docx', '总结.pdf'])
     expect(readFileSync(`${folder}/成品/今年/总结.pdf`).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
@@ -26,7 +32,7 @@ describe('what is made', () => {
     const files = { '甲/b.yml': good, '甲/a.yaml': good, '甲/说明.txt': '', '甲/旧/c.yaml': good, '乙/d.yaml': good }
     const { out, folder } = await run(['build-report', '甲', '甲/a.yaml', '*/d.yaml', '--format', 'docx'], files)
     expect(out.match(/✓ \S+/g)).toEqual(['✓ out/a.docx', '✓ out/b.docx', '✓ out/d.docx'])
-    expect(readdirSync(`${folder}/out`)).toHaveLength(3)
+    expect(outputsIn(`${folder}/out`)).toHaveLength(3)
   })
 
   test('one broken report does not stop the others, and leaves no file', async () => {
@@ -37,7 +43,7 @@ describe('what is made', () => {
     expect(code).toBe(1)
     expect(err).toContain('a.yaml:3:1 错误 没有“年底”这个字段。')
     expect(out).toContain('已生成 1 份，失败 1 份')
-    expect(readdirSync(`${folder}/out`)).toEqual(['b.docx'])
+    expect(outputsIn(`${folder}/out`)).toEqual(['b.docx'])
   })
 
   test('the same report gives the same bytes again', async () => {
@@ -66,7 +72,7 @@ describe('names that Windows cannot use', () => {
 
   test('are replaced, and that is said', async () => {
     const { code, out, err, folder } = await run(argv, {}, holding('CON.yaml', '甲:乙?.yaml', '尾点..yaml', '丙.yaml'))
-    expect(readdirSync(`${folder}/out`).sort()).toEqual(['_CON.docx', '丙.docx', '尾点_.docx', '甲：乙？.docx'])
+    expect(outputsIn(`${folder}/out`)).toEqual(['_CON.docx', '丙.docx', '尾点_.docx', '甲：乙？.docx'])
     expect(err.match(/提示 .*/g)).toEqual([
       '提示 “CON”不能用作成品的文件名，改成了“_CON”。',
       '提示 “甲:乙?”不能用作成品的文件名，改成了“甲：乙？”。',
@@ -83,7 +89,7 @@ describe('names that Windows cannot use', () => {
   })
 
   test('stay those of the folder that was asked for', async () => {
-    const host = { ...holding('甲.yaml'), writeFile: () => undefined }
+    const host = { ...holding('甲.yaml'), writeFile: () => undefined, writeFiles: () => undefined }
     const { out } = await run([...argv, '--out', 'CON'], {}, host)
     expect(out).toContain('✓ CON/甲.docx')
   })
@@ -178,10 +184,10 @@ describe('what is refused, with exit code 2 and nothing made', () => {
 
 describe('the machine', () => {
   test('an output that is open in Word is named, the others are written', async () => {
-    const writeFile = (path: string) =>
-      path === 'out/a.docx' ? ({ refused: 'busy', reason: 'EBUSY' } as const) : undefined
+    const writeFiles: Host['writeFiles'] = ([{ path } = { path: '' }]) =>
+      path === 'out/a.docx' ? { refused: 'busy', reason: 'EBUSY', path, replaced: [] } : undefined
     const argv = ['build-report', 'a.yaml', 'b.yaml', '--format', 'docx']
-    const { code, err, out } = await run(argv, { 'a.yaml': good, 'b.yaml': good }, { writeFile })
+    const { code, err, out } = await run(argv, { 'a.yaml': good, 'b.yaml': good }, { writeFiles })
     expect(err).toContain(
       '“out/a.docx”写不进去，它正被别的程序打开着。\n怎么办：请先在 Word、WPS 或看 PDF 的软件里关闭它，再做一次。',
     )

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
+import type { Host } from '../../src/source/host.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 import { run } from './run.ts'
 
@@ -101,6 +102,7 @@ describe('--json', () => {
         {
           file: 'b.yaml',
           status: 'failed',
+          milliseconds: expect.any(Number),
           diagnostics: [
             {
               code: 'schema/unknown-field',
@@ -114,10 +116,10 @@ describe('--json', () => {
             },
           ],
         },
-        { file: 'a.yaml', status: 'ok', pages: 1, diagnostics: [] },
+        { file: 'a.yaml', status: 'ok', pages: 1, milliseconds: expect.any(Number), diagnostics: [] },
       ],
       diagnostics: [],
-      summary: { ok: 1, failed: 1, errors: 1, warnings: 0, notices: 0 },
+      summary: { ok: 1, unchanged: 0, failed: 1, errors: 1, warnings: 0, notices: 0 },
     })
     expect(code).toBe(1)
   })
@@ -141,12 +143,12 @@ describe('--json', () => {
   })
 
   test('of build-report names the files that were made', async () => {
-    const writeFile = (path: string) =>
-      path === 'out/b.docx' ? ({ refused: 'busy', reason: 'EBUSY' } as const) : undefined
+    const writeFiles: Host['writeFiles'] = ([{ path } = { path: '' }]) =>
+      path === 'out/b.docx' ? { refused: 'busy', reason: 'EBUSY', path, replaced: [] } : undefined
     const { code, out, err } = await run(
       ['build-report', 'a.yaml', 'b.yaml', '--json'],
       { 'a.yaml': good, 'b.yaml': good },
-      { writeFile },
+      { writeFiles },
     )
     expect(err).toBe('')
     const { files, summary } = JSON.parse(out)
@@ -154,7 +156,7 @@ describe('--json', () => {
       { file: 'a.yaml', status: 'ok', pages: 1, outputs: ['out/a.docx', 'out/a.pdf'], diagnostics: [] },
       { file: 'b.yaml', status: 'failed', diagnostics: [{ code: 'output/busy' }] },
     ])
-    expect(summary).toEqual({ ok: 1, failed: 1, errors: 1, warnings: 0, notices: 0 })
+    expect(summary).toEqual({ ok: 1, unchanged: 0, failed: 1, errors: 1, warnings: 0, notices: 0 })
     expect(code).toBe(1)
   })
 })

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Deed, eachReport } from '../../src/cli/each-report.ts'
+import type { Deed } from '../../src/cli/do-reports.ts'
+import { eachReport } from '../../src/cli/each-report.ts'
+import { noOutlets, printedJson } from '../../src/cli/outlets.ts'
+import { opener } from '../../src/cli/tools.ts'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
 
@@ -13,8 +16,20 @@ async function tell(found: Diagnostic[], json: boolean) {
     found.forEach(diagnose)
     return {}
   }
-  const task = { doing: '正在做', deed, sum: () => '做完' }
-  await eachReport(['甲.yaml'], task, json, nodeHost(root, root), { out: say, err: say, color: false, debug: false })
+  const craft = { deed, open: opener({}) }
+  const task = { doing: '正在做', craft, sum: () => '做完' }
+  await eachReport(
+    ['甲.yaml'],
+    task,
+    { name: 'build-report', outlets: json ? printedJson : noOutlets },
+    nodeHost(root, root),
+    {
+      out: say,
+      err: say,
+      color: false,
+      debug: false,
+    },
+  )
   return told.join('\n')
 }
 
@@ -30,4 +45,11 @@ test('what can be repaired is told to people in the remedy, to programs as “fi
   ])
   const [other] = JSON.parse(await tell([tab], true)).files
   expect(other.diagnostics[0]).not.toHaveProperty('fixable')
+})
+
+test('files that can be repaired are named in a command, unless they are too many for one', async () => {
+  const fixable: Diagnostic = { ...tab, repair: [{ line: 1, column: 1, length: 1, text: '  ' }] }
+  const files = Array.from({ length: 21 }, (_, at) => ({ ...fixable, place: { ...place, file: `${at} 号.yaml` } }))
+  expect(await tell(files.slice(0, 2), false)).toMatch(/npm run check-report -- --fix "0 号\.yaml" "1 号\.yaml"$/)
+  expect(await tell(files, false)).toMatch(/能自动改好的有 21 份，运行：npm run check-report -- --fix 文件或文件夹$/)
 })

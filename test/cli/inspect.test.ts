@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { attachedSource } from '../../src/inspect/attached-source.ts'
-import { run } from './run.ts'
+import { run, runIn } from './run.ts'
 
 const report = `类型: 年度工作总结
 单位: 某某市城市管理局
@@ -33,6 +33,14 @@ test('a PDF of ours is archival and accessible', async () => {
   expect(out).toContain('声明  PDF/A-2u（长期保存）、PDF/UA-1（无障碍）')
   expect(out).toContain('标题  某某市城市管理局2023年')
   expect(out).toContain('✓ 没有发现与声明不符的地方。')
+})
+
+test('a Word file of ours is as an expert types it', async () => {
+  const { folder } = await run(['build-report', '年报.yaml', '--format', 'docx'], { '年报.yaml': report })
+  const { code, out } = await runIn(folder, ['inspect', 'out'], () => ({}))
+  expect(code).toBe(0)
+  expect(out).toContain('样式  标题（1）、空行')
+  expect(out).toContain('✓ 没有发现要改的地方。')
 })
 
 test('an ordinary one says that it is not for the archive', async () => {
@@ -74,9 +82,9 @@ test('what is not so is shown with its clause, and the exit code is 1', async ()
 })
 
 test.each([
-  ['nothing to look at', [], '还要写出要检查的 PDF 文件'],
+  ['nothing to look at', [], '还要写出要检查的 PDF 或者 Word 文件'],
   ['a file that is not there', ['没有.pdf'], '找不到“没有.pdf”'],
-  ['a folder without PDFs', ['空'], '没有与“空/*.pdf”相符的文件'],
+  ['a folder without PDFs', ['空'], '没有与“空/*.{pdf,docx}”相符的文件'],
 ])('%s is a wrong command', async (_, operands, says) => {
   const { code, err } = await run(['inspect', ...operands], { '空/年报.txt': '' })
   expect(code).toBe(2)

@@ -57,8 +57,10 @@ async function watching(folder: string, argv: string[], steps: Step[], machine: 
     said.push(`${said.pop()}${line}\n`)
   }
   const real = nodeHost(folder, folder)
-  const readFile = (path: string) => real.readFile(path.replace(/^fonts\/(?!local)/, `${root}/fonts/`))
-  const host = { ...real, readFile, watch, timeOfDay: () => '14:03:05', ...machine }
+  const ours = (path: string) => path.replace(/^fonts\/(?!local)/, `${root}/fonts/`)
+  const readFile = (path: string) => real.readFile(ours(path))
+  const openFile = (path: string) => real.openFile(ours(path))
+  const host = { ...real, readFile, openFile, watch, timeOfDay: () => '14:03:05', ...machine }
   const argvHere = ['build-report', '--watch', '--format', 'docx', ...argv]
   const code = await main(argvHere, host, { out: say, err: say, color: false, debug: false })
   const [start = '', ...after] = said.map((text) => text.replace(/ {2}\d\.\d\d 秒|，用时 \d+\.\d 秒/g, ''))
@@ -300,7 +302,8 @@ describe('what goes wrong', () => {
     const { folder } = place({ 'a.yaml': summary })
     let busy = true
     const machine: Partial<Host> = {
-      writeFile: () => (busy ? { refused: 'busy', reason: 'EBUSY' } : undefined),
+      writeFiles: ([{ path } = { path: '' }]) =>
+        busy ? { refused: 'busy', reason: 'EBUSY', path, replaced: [] } : undefined,
     }
     const close: Step = () => {
       busy = false

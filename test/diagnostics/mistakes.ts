@@ -7,6 +7,7 @@ import { formatDiagnostics } from '../../src/diagnostics/format-diagnostics.ts'
 import type { Host, Refusal } from '../../src/source/host.ts'
 import { readEncoding } from '../../src/source/read-encoding.ts'
 import { layOutFiles, runIn } from '../cli/run.ts'
+import { wordFile } from '../import/word-file.ts'
 
 /** A file that makes mistakes on purpose; its first lines say what must be found: `# error 3:5 yaml/braces`. */
 export type Mistake = { file: string; expected: string[]; make(): Promise<Made> }
@@ -71,7 +72,7 @@ type Scene = {
   命令: string
   文件?: Record<string, string | null>
   重复?: Record<string, { 行: string; 次: number }>
-  机器?: Record<string, Refusal | string>
+  机器?: Record<string, (Refusal & { replaced?: string[] }) | string>
   只看?: string
   改?: Record<string, Record<string, string>>
   链接?: Record<string, string>
@@ -104,7 +105,7 @@ async function giveCommand({
 }: Scene): Promise<Made> {
   const tail = (path: string) => `${repeated[path]?.行 ?? ''}\n`.repeat(repeated[path]?.次 ?? 0)
   const there = Object.entries(files).flatMap(([path, text]) =>
-    text === null ? [] : [[path, text + tail(path)] as const],
+    text === null ? [] : [[path, path.endsWith('.docx') ? wordFile(text) : text + tail(path)] as const],
   )
   const folder = layOutFiles(Object.fromEntries(there))
   for (const [path, target] of Object.entries(links)) symlinkSync(resolve(folder, target), resolve(folder, path))
@@ -130,6 +131,10 @@ function spoil(host: Host, machine: NonNullable<Scene['机器']>): Partial<Host>
     ours: (path) => (path in machine || host.kindOf(path) ? path : host.ours(path)),
     readFile: (path, most) => refusal(path) ?? host.readFile(path, most),
     writeFile: (path, bytes) => refusal(path) ?? host.writeFile(path, bytes),
+    writeFiles(files) {
+      const path = files.map((file) => file.path).find((each) => refusal(each))
+      return path === undefined ? host.writeFiles(files) : { replaced: [], ...(refusal(path) as Refusal), path }
+    },
     watch: () => ({ folders: (paths) => paths.filter((path) => path in machine), next: async () => undefined }),
   }
 }

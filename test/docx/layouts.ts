@@ -85,6 +85,8 @@ export const section = (blocks: FlowBlock[], rest: Partial<Section> = {}): Secti
 export function layout(blocks: FlowBlock[] | Section[], rest: Partial<Layout> = {}): Layout {
   const info = {
     title: '关于“放管服”改革 <情况> 的报告',
+    type: '报告',
+    number: '舟综执〔2023〕1号',
     issuer: '舟山市综合行政执法局',
     date: { year: 2023, month: 12, day: 26 },
   }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { everything, jointMark, letter, line, numberLine, picture, seal } from './constructs.ts'
 import { layout, paragraph, run, section } from './layouts.ts'
-import { paragraphsOf, partOf } from './open-docx.ts'
+import { paragraphsOf, partOf, styleNamed } from './open-docx.ts'
 
 const body = await partOf(everything, 'word/document.xml')
+const styles = await partOf(everything, 'word/styles.xml')
 const paragraphs = paragraphsOf(body)
 const withText = (text: string) => paragraphs.find((xml) => xml.replace(/<.*?>/g, '').includes(text)) ?? ''
 
@@ -29,7 +30,7 @@ describe('lines of the 版头', () => {
   })
 
   test('7.2.7: the red rule is the paragraph’s lower border, 156 mm wide in Word’s line of 8870 twips', async () => {
-    const xml = await partOf(layout([{ ...numberLine, role: 'serial', align: 'justify' }]), 'word/document.xml')
+    const xml = await partOf(layout([{ ...numberLine, role: 'addressee', align: 'justify' }]), 'word/document.xml')
     expect(xml).toContain('<w:pBdr><w:bottom w:val="single" w:color="FF0000" w:sz="16" w:space="5"/></w:pBdr>')
     expect(xml).toContain('<w:ind w:right="26"/>')
   })
@@ -80,15 +81,17 @@ describe('tables', () => {
 
   test('rows that a cell holds together stay on one page', () => {
     const rows = merged.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
-    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, false, false, false])
+    const keeps = ['<w:pStyle w:val="TableHead"/>', '<w:keepNext/>']
+    expect(rows.map((row) => keeps.some((keep) => row.includes(keep)))).toEqual([true, true, false, false])
+    expect(styleNamed('表头文字', styles)).toContain('<w:keepNext/>')
   })
 })
 
 describe('pictures', () => {
   test('one in the flow has a line as high as itself, a size, a kind and a text for those who do not see it', async () => {
     const xml = await partOf(layout([picture]), 'word/document.xml')
-    expect(xml).toContain('w:line="240" w:lineRule="auto"')
-    expect(xml).toMatch(/<w:rPr><w:sz w:val="2"\/>.*<w:drawing>/)
+    expect(xml).toMatch(/<w:pStyle w:val="Picture"\/>.*<w:drawing>/)
+    expect(styleNamed('图片', styles)).toMatch(/w:line="240" w:lineRule="auto".*<w:sz w:val="2"\/>/)
     expect(xml).toContain('<wp:extent cx="1524000" cy="1143000"/>')
     expect(xml).toMatch(/<wp:docPr id="1" name="图片" descr="执法现场"/)
     expect(await partOf(layout([picture]), '[Content_Types].xml')).toContain('Extension="png"')

@@ -36,6 +36,13 @@ export function makeCollection(...fonts: Uint8Array[]): Uint8Array {
   return concat(parts)
 }
 
+/** A table of a font. @throws when it has none of that name */
+export function tableOf(font: Uint8Array, tag: string): Uint8Array {
+  const table = readTables(font).find((each) => each.tag === tag)
+  if (!table) throw new Error(`no ${tag}`)
+  return table.bytes
+}
+
 function readTables(font: Uint8Array): Table[] {
   return Array.from({ length: view(font).getUint16(4) }, (_, index) => {
     const at = 12 + index * 16

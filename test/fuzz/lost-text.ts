@@ -8,15 +8,17 @@ export function lostText(source: string, document: readonly string[], excused: R
   const wanted = new Map<string, number>()
   return readLines(source).flatMap(({ line, kind, value }): Loss[] => {
     if (excused.has(line)) return []
-    if (kind === 'text') {
+    // A quote stands as its figure; what is typed round it must be there.
+    const stretches = value.split(quote)
+    const missing = stretches
+      .flatMap((stretch) => (kind === 'text' ? [bare(stretch)] : bare(stretch, ' ').split(marks)))
+      .filter((stretch) => !printed.includes(stretch))
+    if (kind === 'text' && stretches.length === 1) {
       const text = bare(value)
       const times = (wanted.get(text) ?? 0) + 1
       wanted.set(text, times)
       return text === '' || printed.split(text).length > times ? [] : [{ line, text: value.trim() }]
     }
-    const missing = bare(value, ' ')
-      .split(marks)
-      .filter((stretch) => !printed.includes(stretch))
     return missing.map((text) => ({ line, text }))
   })
 }
@@ -28,6 +30,8 @@ function bare(text: string, space = ''): string {
   return text.normalize('NFKC').replace(invisible, '').replace(/\s+/gu, space)
 }
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
+
+const quote = /[{｛]{2}.*?[}｝]{2}/u
 
 /** Marks of YAML, and those at which a list of names written as one text is cut. */
 const marks = /[\s,:[\]{}"'|、]+/u
@@ -42,6 +46,7 @@ function readLines(source: string): Line[] {
   let textIndent: number | undefined
   let field = ''
   let fieldIndent = 0
+  let top = ''
   const rows = source.replace(invisible, '').split(/\r\n|\r|\n/)
   for (const [at, written] of rows.entries()) {
     const indent = written.search(/[^ ]|$/)
@@ -54,6 +59,8 @@ function readLines(source: string): Line[] {
     }
     margin = undefined
     textIndent = undefined
+    if (indent === 0) top = /^["']?([^\s:"'#]+)/u.exec(written)?.[1] ?? top
+    if (worked.has(top)) continue
     if (/^\s*#/u.test(written) || /^(---|\.\.\.)\s*$/.test(written)) continue
     // A key may stand on a line above its colon.
     if (/^\s*:(\s|$)/.test(rows[at + 1] ?? '')) {
@@ -74,6 +81,9 @@ function readLines(source: string): Line[] {
   return lines
 }
 
+/** Fields that stand in the document only where its texts quote them, or that say where its texts come from. */
+const worked = new Set(['数据', '汇总'])
+
 /** Fields whose words steer the document, or stand in it as something else. */
 const steering = new Set(['类型', '年度', '印章', '印章图片', '标志', '列宽', '对齐', '横排', '宽', '文件', '分页'])
 
@@ -83,7 +93,10 @@ function meaning(field: string, value: string): string {
   if (field.endsWith('日期'))
     return value.normalize('NFKC').replace(/^\D*(\d{4})\D*0?(\d+?)\D*0?(\d{1,2})\D*$|^\D*$/u, date)
   if ((field === '编号' && /^\s*[是否]\s*$/u.test(value)) || (field === '标题' && value.trim() === '无')) return ''
-  return value
+  return value.replace(flowPair, (_, opening: string, key: string, own: string) => opening + meaning(key, own))
 }
+
+/** A field of a map on one line: {发文字号: 江政发〔2024〕5号, 签发人: …}. */
+const flowPair = /([{,]\s*)(\p{Script=Han}+):(?=\s)([^,{}]*)/gu
 
 const date = (_: string, year?: string, month?: string, day?: string) => (year ? `${year}年${month}月${day}日` : '')

@@ -88,15 +88,11 @@ function readOptions(argv: string[]) {
 }
 
 async function readAll(files: Promise<string[]>): Promise<Base[]> {
-  const all = (await files).map((file) => {
+  return (await files).map((file) => {
     const bytes = host.readFile(file) as Uint8Array
     return { file, bytes, text: new TextDecoder().decode(bytes) }
   })
-  return all.filter(({ text }) => !worked.test(text))
 }
-
-/** Reports whose words are not printed as they are typed: figures, statistical forms, places of a collection. */
-const worked = /^(?:数据|汇总|申请办理|会议情况|问题清单):|\{\{/mu
 
 const kindOf = ({ rule, about }: Problem) => `${rule} ${about}`.trim()
 

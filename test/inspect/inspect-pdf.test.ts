@@ -127,6 +127,7 @@ describe('a planted fault is found', async () => {
     ['a picture that is said to be text', pictures, /\/S \/Figure/, '/S /P', ['picture-untagged']],
     ['a font that is not embedded', tables, /\/FontFile2 \d+ 0 R/, '', ['font-embedded']],
     ['a font that is cut off', tables, /(stream\n.{0,200}glyf.{60}).*(\nendstream)/s, '$1$2', ['font-broken']],
+    ['a font that does not say how long it is', tables, /\/Length1 \d+\n/, '', ['font-broken']],
     ['no map from numbers to glyphs', tables, /\/CIDToGIDMap \/Identity/, '', ['font-map']],
     ['a width that is not the font’s', tables, /(\/W \[(?:0 \[[\d.]+ |\d+ \[))[\d.]+/, '$1700.5', ['font-widths']],
     ['text that stands for nothing', tables, /\/ToUnicode \d+ 0 R/, '', ['font-unicode']],

@@ -1,5 +1,6 @@
+import { whole } from '../finding.ts'
 import type { Page, Pdf } from '../open-pdf.ts'
-import { onPage, type Rule, whole } from '../rule.ts'
+import { onPage, type Rule } from '../rule.ts'
 import { type Dictionary, dictionaryOf, isDictionary, nameOf, Reference, textOf } from '../values.ts'
 import { numberTree } from './tag-rules.ts'
 

@@ -1,7 +1,8 @@
+import { whole } from '../finding.ts'
 import type { Page, Pdf } from '../open-pdf.ts'
 import type { PdfFile } from '../read-file.ts'
 import { decode } from '../read-stream.ts'
-import { onPage, type Rule, whole } from '../rule.ts'
+import { onPage, type Rule } from '../rule.ts'
 import { type Dictionary, isDictionary, latin, nameOf, Stream, type Value } from '../values.ts'
 
 /** Colours, transparency and pictures. */

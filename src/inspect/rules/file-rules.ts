@@ -1,6 +1,7 @@
+import { whole } from '../finding.ts'
 import type { Pdf } from '../open-pdf.ts'
 import { filtersOf } from '../read-stream.ts'
-import { onPage, type Rule, whole } from '../rule.ts'
+import { onPage, type Rule } from '../rule.ts'
 import { type Dictionary, isDictionary, latin, Name, Stream, Text, type Value } from '../values.ts'
 
 /** How a file is written down. */

@@ -19,7 +19,7 @@ export const fontRules: readonly Rule[] = [
     id: 'font-broken',
     of: ['file'],
     clause: 'ISO 32000-1 9.9、ISO 19005-2 6.2.11.2',
-    says: '嵌入的字体数据不完整',
+    says: '嵌入的字体数据不完整，或者没有写明长度（Length1）',
     find: ({ fonts }) => fonts.filter(({ font }) => font.broken).map(({ font }) => font.name),
   },
   {

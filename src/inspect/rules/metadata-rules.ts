@@ -1,6 +1,7 @@
+import { whole } from '../finding.ts'
 import type { Pdf } from '../open-pdf.ts'
 import { namespaces } from '../read-xmp.ts'
-import { type Rule, whole } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { nameOf, Stream, textOf } from '../values.ts'
 
 /** What the information dictionary and XMP call the same thing (ISO 19005-2 6.1.5, as 19005-1 table 1 has them). */

@@ -1,6 +1,6 @@
+import { whole } from '../finding.ts'
 import type { Pdf } from '../open-pdf.ts'
 import type { Rule } from '../rule.ts'
-import { whole } from '../rule.ts'
 import { type Dictionary, isDictionary, nameOf, textOf } from '../values.ts'
 import { leads } from './annotation-rules.ts'
 import { numberTree } from './tag-rules.ts'

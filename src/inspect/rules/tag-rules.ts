@@ -1,7 +1,8 @@
+import { whole } from '../finding.ts'
 import { numberOf, type Pdf } from '../open-pdf.ts'
 import type { Node } from '../read-structure.ts'
 import { standardRoles } from '../read-structure.ts'
-import { onPage, type Rule, whole } from '../rule.ts'
+import { onPage, type Rule } from '../rule.ts'
 import { isDictionary, nameOf, Reference, Text, textOf, type Value } from '../values.ts'
 
 const accessible = ['accessible'] as const

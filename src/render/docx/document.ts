@@ -10,19 +10,19 @@ import { wordPicture } from './picture.ts'
 import { sectionProperties } from './section.ts'
 import { type FontFamilies, stylesXml } from './styles.ts'
 import { wordTable } from './table.ts'
+import { usedStyles } from './used-styles.ts'
 import { watermark } from './watermark.ts'
 
 /** `draft` is the text of a watermark; `fonts` are the family names written into the file. */
 export type DocxOptions = { draft?: string; fonts: FontFamilies }
 
 /** The document in the words of the docx package. Its settings and properties are written by `renderDocx`. */
-export function wordDocument(
-  { style, sections, letterhead, imprint }: Layout,
-  { draft, fonts }: DocxOptions,
-): Document {
+export function wordDocument(layout: Layout, { draft, fonts }: DocxOptions): Document {
+  const { info, style, sections, letterhead, imprint } = layout
   return new Document({
-    externalStyles: stylesXml(fonts, style),
+    externalStyles: stylesXml(fonts, style, usedStyles(layout)),
     evenAndOddHeaderAndFooters: true,
+    customProperties: info.type === undefined ? [] : [{ name: '公文类型', value: info.type }],
     sections: sections.map((section, at) => {
       const head = at === 0 ? letterhead : undefined
       const foot = at === sections.length - 1 && imprint ? [hairline({ children: [wordImprint(imprint, fonts)] })] : []
@@ -34,7 +34,7 @@ export function wordDocument(
           ...(head && { first: header([...mark(), ...letterheadHead(head, fonts)]) }),
         },
         footers: {
-          ...footersOf(section, style, fonts),
+          ...footersOf(section, style),
           ...(head && { first: footer(letterheadFoot(head)) }),
         },
         children: [...wordBlocks(section.blocks, fonts), ...foot],
@@ -47,13 +47,9 @@ const header = (children: TextRun[]) => new Header({ children: [new Paragraph({ 
 const footer = (children: TextRun[]) => new Footer({ children: [new Paragraph({ style: 'Footer', children })] })
 
 /** Every section says its own: one that says nothing takes those of the section before. */
-function footersOf(
-  { landscape, numbered }: Section,
-  style: Style,
-  fonts: FontFamilies,
-): { default: Footer; even: Footer } {
+function footersOf({ landscape, numbered }: Section, style: Style): { default: Footer; even: Footer } {
   if (!numbered) return emptyFooters()
-  return landscape ? turnedPageNumbers(style, fonts) : pageNumbers(style, fonts)
+  return landscape ? turnedPageNumbers(style) : pageNumbers(style)
 }
 
 /** What Word is given for the blocks of a section, in order. */

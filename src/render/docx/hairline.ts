@@ -1,7 +1,7 @@
 import { Paragraph, type TextRun } from 'docx'
-import { twips } from './twips.ts'
 
-/** Its height in points. */
+/** Its style, and its height in points. */
+export const hairlineStyle = 'Hairline'
 export const hairlineHeight = 1
 
 /**
@@ -9,8 +9,8 @@ export const hairlineHeight = 1
  */
 export function hairline({ keepNext, children }: { keepNext?: boolean; children?: TextRun[] } = {}): Paragraph {
   return new Paragraph({
+    style: hairlineStyle,
     keepNext: keepNext || undefined,
-    spacing: { line: twips(hairlineHeight), lineRule: 'exact' },
     children,
   })
 }

@@ -55,7 +55,7 @@ export function wordImprint(imprint: FlowImprint, fonts: FontFamilies): TextRun 
   const halfRule = (rules[0]?.weight ?? 0) / 2
   const top = sheetTop(topAt(262) - height) - halfRule
   const box = { left: textLeft, top, width: textWidth, height: height + 2 * halfRule + hairlineHeight }
-  return textBox('imprint', box, [table, hairline()])
+  return textBox('imprint', '版记', box, [table, hairline()])
 }
 
 function imprintRows({ blocks, rules, height }: FlowImprint): Row[] {

@@ -15,7 +15,7 @@ export function letterheadHead({ mark, markTop, upperTop }: Letterhead, fonts: F
   const box = { left, top: sheetTop(markTop + height / 2) - height / 2, width, height }
   const top = sheetTop(upperTop)
   return [
-    textBox('mark', box, [wordParagraph(mark, fonts, { slack: 0 })]),
+    textBox('mark', '发文机关标志', box, [wordParagraph(mark, fonts, { slack: 0 })]),
     drawnRule('upper-thick', { left, top, width, height: thick }),
     drawnRule('upper-thin', { left, top: top + thick + gap, width, height: thin }),
   ]

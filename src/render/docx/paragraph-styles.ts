@@ -1,6 +1,7 @@
-import { pitch, size, tablePitch, textWidth, wordLineWidth } from '../../layout/geometry.ts'
+import { denseTable, imprintPitch, pitch, size, tablePitch, textWidth, wordLineWidth } from '../../layout/geometry.ts'
 import type { Align, FlowParagraph, FontRole, ParagraphRole } from '../../layout/layout.ts'
 import type { Level } from '../../model/doc.ts'
+import { twips } from './twips.ts'
 
 /** How paragraphs of a kind are set; lengths are points. `keep` keeps them whole and with the next one. */
 export type ParagraphFormat = {
@@ -13,16 +14,25 @@ export type ParagraphFormat = {
 
 /**
  * A named style of the Word file. `name` is what Word knows it by: the built-in ones are shown in the user's language
- * (heading 1 as 标题 1), ours are Chinese.
+ * (heading 1 as 标题 1), with our Chinese name for it (`alias`) beside; the others are Chinese.
  */
 export type ParagraphStyle = {
   id: string
   name: string
+  alias?: string
+  /** What it is based on, Normal if nothing is said; nothing but what differs from that is written. */
+  base?: ParagraphStyle
   face: FontRole
   size: number
   red?: boolean
   format: ParagraphFormat
+  /** Its place in the navigation pane; with `lead` its first sentence is the heading and the rest is body text. */
   level?: Level
+  lead?: true
+  /** The style of the paragraph that the Enter key begins after it; without it the same. */
+  next?: string
+  /** Whether a document that has nothing of it shows it, hides it until it is used, or does without. */
+  unused: 'shown' | 'hidden' | 'absent'
 }
 
 /**
@@ -40,7 +50,7 @@ const justified: ParagraphFormat = {
 }
 const kept = { keepNext: true, keepLines: true }
 const aligned = (align: Align) => ({ ...justified, align, indent: { left: 0, right: wordSlack, firstLine: 0 } })
-const inCell = (align: Align) => ({ ...justified, align, pitch: tablePitch })
+const inCorner = { ...aligned('left'), keepNext: true }
 
 /** GB/T 9704-2012 5.2.2 and 7.3.3: 3号仿宋, the first line two characters in. */
 export const normal: ParagraphStyle = {
@@ -49,79 +59,211 @@ export const normal: ParagraphStyle = {
   face: 'fangSong',
   size: size.body,
   format: { ...justified, indent: { left: 0, right: 0, firstLine: 2 * size.body } },
+  unused: 'shown',
 }
 
-const heading = (level: Level, face: FontRole): ParagraphStyle => ({
-  ...normal,
-  id: `Heading${level}`,
-  name: `heading ${level}`,
-  face,
-  level,
-  format: { ...normal.format, ...kept },
-})
+/** Where most documents have something: staff find it in the gallery. */
+const usual: ParagraphStyle = { ...normal, next: normal.id }
+/** What few documents have; Word shows it once it is used. */
+const rare: ParagraphStyle = { ...usual, unused: 'hidden' }
 
+const levels: Level[] = [1, 2, 3, 4]
+const levelNames = ['一级标题', '二级标题', '三级标题', '四级标题']
 /** 7.3.3: 黑体, 楷体, 仿宋, 仿宋, all of the size of the text, neither bold nor coloured. */
-const headings: Record<Level, ParagraphStyle> = {
-  1: heading(1, 'heiTi'),
-  2: heading(2, 'kaiTi'),
-  3: heading(3, 'fangSong'),
-  4: heading(4, 'fangSong'),
-}
+const levelFaces: FontRole[] = ['heiTi', 'kaiTi', 'fangSong', 'fangSong']
+
+const headings = levels.map(
+  (level, at): ParagraphStyle => ({
+    ...usual,
+    id: `Heading${level}`,
+    name: `heading ${level}`,
+    alias: levelNames[at],
+    face: levelFaces[at] as FontRole,
+    level,
+    format: { ...normal.format, ...kept },
+  }),
+)
+
+/** A paragraph that opens with a heading sentence: body text with a place in the navigation pane. */
+const leads = levels.map(
+  (level, at): ParagraphStyle => ({
+    ...usual,
+    id: `Lead${level}`,
+    name: `${levelNames[at]}（段首）`,
+    level,
+    lead: true,
+  }),
+)
 
 /** Names as users know the elements; the built-in ones as Word knows them. */
-const byRole: Record<Exclude<ParagraphRole, 'heading'>, ParagraphStyle> = {
+const byRole: Record<Exclude<ParagraphRole, 'heading' | 'cell'>, ParagraphStyle> = {
   body: normal,
-  blank: normal,
-  serial: { ...normal, id: 'SerialNumber', name: '份号', format: justified },
-  secrecy: { ...normal, id: 'Secrecy', name: '密级', face: 'heiTi', format: justified },
-  urgency: { ...normal, id: 'Urgency', name: '紧急程度', face: 'heiTi', format: justified },
-  mark: { ...normal, id: 'IssuerMark', name: '发文机关标志', face: 'biaoSong', red: true, format: aligned('center') },
-  number: { ...normal, id: 'DocumentNumber', name: '发文字号', format: aligned('center') },
-  title: { id: 'Title', name: 'Title', face: 'biaoSong', size: size.title, format: { ...aligned('center'), ...kept } },
+  title: {
+    ...usual,
+    id: 'Title',
+    name: 'Title',
+    alias: '公文标题',
+    face: 'biaoSong',
+    size: size.title,
+    format: { ...aligned('center'), ...kept },
+    next: 'Addressee',
+  },
   // Word has a style 题注, that of captions.
   titleNote: {
-    ...normal,
+    ...rare,
     id: 'TitleNote',
     name: '标题下的题注',
     face: 'kaiTi',
     format: { ...aligned('center'), ...kept },
+    next: 'Addressee',
   },
-  addressee: { ...normal, id: 'Addressee', name: '主送机关', format: { ...justified, keepNext: true } },
-  attachments: { ...normal, id: 'AttachmentList', name: '附件说明' },
-  signature: { ...normal, id: 'Issuer', name: '署名', format: aligned('right') },
-  date: { ...normal, id: 'IssueDate', name: '成文日期', format: aligned('right') },
-  note: { ...normal, id: 'DocumentNote', name: '附注' },
-  attendance: { ...normal, id: 'Attendance', name: '出席' },
-  label: { ...normal, id: 'AttachmentLabel', name: '附件标签', face: 'heiTi', format: justified },
-  caption: { ...normal, id: 'Caption', name: 'caption', face: 'heiTi', format: { ...aligned('center'), ...kept } },
+  addressee: { ...usual, id: 'Addressee', name: '主送机关', format: { ...justified, keepNext: true } },
+  attachments: { ...usual, id: 'AttachmentList', name: '附件说明', next: undefined },
+  signature: {
+    ...usual,
+    id: 'Issuer',
+    name: '署名',
+    format: { ...aligned('right'), keepNext: true },
+    next: 'IssueDate',
+  },
+  date: { ...usual, id: 'IssueDate', name: '成文日期', format: aligned('right'), next: 'DocumentNote' },
+  note: { ...usual, id: 'DocumentNote', name: '附注' },
+  label: {
+    ...usual,
+    id: 'AttachmentLabel',
+    name: '附件标签',
+    face: 'heiTi',
+    format: { ...aligned('left'), keepNext: true },
+    next: 'Title',
+  },
+  caption: {
+    ...usual,
+    id: 'Caption',
+    name: 'caption',
+    alias: '图表标题',
+    face: 'heiTi',
+    format: { ...aligned('center'), ...kept },
+  },
   tableNote: {
-    ...normal,
+    ...rare,
     id: 'TableNote',
     name: '表注',
     size: size.table,
     format: { ...justified, pitch: tablePitch },
   },
-  cell: { ...normal, id: 'TableText', name: '表格文字', size: size.table, format: inCell('left') },
-  imprint: { ...normal, id: 'Imprint', name: '版记', size: size.imprint, format: justified },
+  attendance: { ...rare, id: 'Attendance', name: '出席', next: undefined },
+  blank: { ...rare, id: 'BlankLine', name: '空行', format: { ...normal.format, keepNext: true } },
+  serial: { ...rare, id: 'SerialNumber', name: '份号', format: inCorner, next: 'Secrecy' },
+  secrecy: { ...rare, id: 'Secrecy', name: '密级', face: 'heiTi', format: inCorner, next: 'Urgency' },
+  urgency: { ...rare, id: 'Urgency', name: '紧急程度', face: 'heiTi', format: inCorner, next: 'IssuerMark' },
+  mark: {
+    ...rare,
+    id: 'IssuerMark',
+    name: '发文机关标志',
+    face: 'biaoSong',
+    red: true,
+    format: { ...aligned('center'), keepNext: true },
+    next: 'DocumentNumber',
+  },
+  number: {
+    ...rare,
+    id: 'DocumentNumber',
+    name: '发文字号',
+    format: { ...aligned('center'), keepNext: true },
+    next: 'Title',
+  },
+  imprint: {
+    ...rare,
+    id: 'Imprint',
+    name: '版记',
+    size: size.imprint,
+    format: { ...justified, pitch: imprintPitch },
+    next: undefined,
+  },
 }
 
-/** The style of the text in a table's head. */
-export const tableHead: ParagraphStyle = {
-  ...byRole.cell,
-  id: 'TableHead',
-  name: '表头文字',
-  face: 'heiTi',
-  format: inCell('center'),
+/** 计量单位 above the right end of a table. */
+const unit: ParagraphStyle = {
+  ...byRole.tableNote,
+  id: 'TableUnit',
+  name: '计量单位',
+  format: { ...aligned('right'), pitch: tablePitch, keepNext: true },
 }
 
-/** Every paragraph style there is, the default one first. */
+/** Text in cells: one style for every size and alignment that layout may choose. */
+const cellTypes = [
+  { size: size.table, pitch: tablePitch, id: '', name: '' },
+  { size: 10.5, pitch: 17.5, id: 'Medium', name: '（五号）' },
+  { size: 9, pitch: 15, id: 'Small', name: '（小五）' },
+  { size: denseTable.type, pitch: denseTable.pitch, id: 'Dense', name: '（小五密排）' },
+]
+const cellAligns = [
+  { align: 'left', id: '', name: '' },
+  { align: 'center', id: 'Center', name: '居中' },
+  { align: 'right', id: 'Right', name: '居右' },
+] as const
+
+const tableText: ParagraphStyle = {
+  ...usual,
+  id: 'TableText',
+  name: '表格文字',
+  size: size.table,
+  format: { ...justified, align: 'left', pitch: tablePitch },
+  next: undefined,
+}
+
+const cells = cellTypes.flatMap((type) =>
+  cellAligns.map(({ align, id, name }): ParagraphStyle => {
+    const variant = id + type.id
+    if (variant === '') return tableText
+    return {
+      ...tableText,
+      id: tableText.id + variant,
+      name: tableText.name + name + type.name,
+      base: tableText,
+      size: type.size,
+      format: { ...tableText.format, align, pitch: type.pitch },
+      unused: 'absent',
+    }
+  }),
+)
+
+/** A head is centred, in 黑体, and stays with the rows below it. */
+const heads = cellTypes.map(
+  ({ size, pitch, id, name }, at): ParagraphStyle => ({
+    ...tableText,
+    id: `TableHead${id}`,
+    name: `表头文字${name}`,
+    base: tableText,
+    face: 'heiTi',
+    size,
+    format: { ...tableText.format, align: 'center', pitch, keepNext: true },
+    unused: at === 0 ? 'shown' : 'absent',
+  }),
+)
+
+const everyStyle = new Set([
+  ...[normal, byRole.title, ...headings, ...leads],
+  ...[...Object.values(byRole), unit, ...cells, ...heads],
+])
+const isShown = ({ unused }: ParagraphStyle) => unused === 'shown'
+
+/** Every paragraph style there is, in the order in which Word shows them, the default one first. */
 export const paragraphStyles: ParagraphStyle[] = [
-  ...new Set([normal, byRole.title, ...Object.values(headings), ...Object.values(byRole), tableHead]),
+  ...[...everyStyle].filter(isShown),
+  ...[...everyStyle].filter((style) => !isShown(style)),
 ]
 
-/** The style a paragraph gets for what it is. A paragraph that opens with a heading sentence is body text. */
-export function styleOf({ role, level }: FlowParagraph): ParagraphStyle {
-  return role === 'heading' ? headings[level ?? 1] : byRole[role]
+/** The style a paragraph gets for what it is; `head`: in the head of a table. */
+export function styleOf({ role, level, keepNext, align, pitch }: FlowParagraph, head = false): ParagraphStyle {
+  const ofLevel = (styles: readonly ParagraphStyle[]) => styles[(level ?? 1) - 1] as ParagraphStyle
+  if (role === 'heading') return ofLevel(headings)
+  if (role === 'body' && level) return ofLevel(leads)
+  if (role === 'blank' && !keepNext) return normal
+  if (role === 'tableNote' && align === 'right') return unit
+  if (role !== 'cell') return byRole[role]
+  const ofSize = (head ? heads : cells).filter(({ format }) => twips(format.pitch) === twips(pitch))
+  return ofSize.find(({ format }) => format.align === align) ?? ofSize[0] ?? tableText
 }
 
 /** How Word sets a paragraph: as layout says, within a line that is wider by `slack`. A rule is as wide as the text area. */
@@ -139,6 +281,6 @@ export function formatOf(
 
 /** The character style linked to a heading's style, for a heading sentence that opens a paragraph. */
 export function leadStyle(level: Level): { id: string; name: string; face: FontRole } {
-  const { id, face } = headings[level]
+  const { id, face } = headings[level - 1] as ParagraphStyle
   return { id: `${id}Char`, name: `标题 ${level} 字符`, face }
 }

@@ -25,16 +25,17 @@ import { type Base, textRuns } from './runs.ts'
 import type { FontFamilies } from './styles.ts'
 import { twips } from './twips.ts'
 
-/** `slack`: how much wider Word's line is there than the room layout has counted with; none in the cells of a table. */
-type Setting = { style?: ParagraphStyle; slack?: number }
+/** `inHead`: in the head of a table; `slack`: how much wider Word's line is there than the room layout has counted with; none in the cells of a table. */
+type Setting = { inHead?: boolean; slack?: number }
 
 /** A paragraph of Word in its named style; what differs from the style is said in the paragraph. */
 export function wordParagraph(
   paragraph: FlowParagraph,
   fonts: FontFamilies,
-  { style = styleOf(paragraph), slack = wordSlack }: Setting = {},
+  { inHead, slack = wordSlack }: Setting = {},
 ): Paragraph {
-  const { rule, segments, spaceBefore, level, newPage } = paragraph
+  const { rule, segments, spaceBefore, newPage } = paragraph
+  const style = styleOf(paragraph, inHead)
   const format = formatOf(paragraph, slack)
   const sameAsStyle = style.format
   return new Paragraph({
@@ -47,7 +48,6 @@ export function wordParagraph(
     spacing: spacingBeside(sameAsStyle.pitch, format.pitch, spaceBefore),
     indent: indentBeside(sameAsStyle.indent, format.indent),
     alignment: unless(format.align === sameAsStyle.align, alignments[format.align]),
-    outlineLevel: level && level !== style.level ? level - 1 : undefined,
     children: [
       ...anchoredPictures(paragraph.anchored ?? [], spaceBefore),
       ...(segments ? segmentRuns(segments, style, fonts) : paragraphRuns(paragraph, style, fonts)),
@@ -123,7 +123,7 @@ function paragraphRuns(paragraph: FlowParagraph, style: ParagraphStyle, fonts: F
     const inLead = lead && at < leadRuns
     const base: Base = {
       ...style,
-      bold: boldHeading && (inLead || style.level === level),
+      bold: boldHeading && (inLead || !style.lead),
       ...(inLead && { face: lead.face, style: lead.id }),
     }
     const start = offset

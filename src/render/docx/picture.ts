@@ -2,30 +2,23 @@ import {
   HorizontalPositionRelativeFrom,
   type IFloating,
   ImageRun,
-  LineRuleType,
   Paragraph,
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx'
 import type { AnchoredPicture, FlowPicture } from '../../layout/layout.ts'
 import type { Image } from '../../model/doc.ts'
-import { wordSlack } from './paragraph-styles.ts'
-import { twips } from './twips.ts'
+
+export const pictureStyle = 'Picture'
 
 const pixels = (points: number) => points * (96 / 72)
 const emus = (points: number) => Math.round(points * 12700)
 
-/**
- * A picture on a line of its own. A line of exact height would cut it off, so this one is as high as what stands in it:
- * the picture, above a mark of 1 pt.
- */
+/** A picture on a line of its own. */
 export function wordPicture({ keepNext, ...picture }: FlowPicture): Paragraph {
   return new Paragraph({
+    style: pictureStyle,
     keepNext: keepNext || undefined,
-    spacing: { line: 240, lineRule: LineRuleType.AUTO },
-    indent: { right: twips(wordSlack), firstLineChars: 0, firstLine: 0 },
-    alignment: 'center',
-    run: { size: 2 },
     children: [imageRun(picture)],
   })
 }

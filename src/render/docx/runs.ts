@@ -2,6 +2,7 @@ import { type IFontAttributesProperties, NumberValueElement, TextRun } from 'doc
 import { tracking } from '../../layout/geometry.ts'
 import { isLatin } from '../../layout/latin.ts'
 import type { FontRole, Run } from '../../layout/layout.ts'
+import { faceStyles, strongStyle } from './character-styles.ts'
 import type { FontFamilies } from './styles.ts'
 import { twips } from './twips.ts'
 
@@ -9,18 +10,21 @@ import { twips } from './twips.ts'
 export type Base = { face: FontRole; size: number; bold?: boolean; red?: boolean; style?: string }
 
 /**
- * Runs of Word for text of one look; only what differs from `base` is said. Signs that Chinese and Western faces share
- * (“ ” ‘ ’ — … ·) are to be the Chinese ones, one em wide, so every run that is not ASCII names its face for all slots
- * and hints at East Asian text. Every style has Times New Roman in the slots for Western text where the document wants it.
- * `opensLine` puts a manual break before it.
+ * Runs of Word for text of one look; only what differs from `base` is said, by a character style where there is one.
+ * Every style has Times New Roman in the slots for Western text where the document wants it. `opensLine` puts a manual
+ * break before it.
  */
 export function textRuns(run: Run, base: Base, fonts: FontFamilies, opensLine: boolean): TextRun[] {
-  return partsOf(run).map(({ text, western }, at) => {
+  const ofFace = run.face === base.face ? undefined : faceStyles.find(({ face }) => face === run.face)?.id
+  const isStrong = run.bold && !base.bold
+  const style = base.style ?? ofFace ?? (isStrong ? strongStyle : undefined)
+  const boldOfStyle = style === strongStyle || (base.bold ?? false)
+  return partsOf(run).map((text, at) => {
     const options = {
       text,
-      style: base.style,
-      font: fontOf(western, run.latin || run.face === base.face, fonts[run.face]),
-      bold: run.bold === (base.bold ?? false) ? undefined : run.bold,
+      style,
+      font: fontOf(text, run, fonts),
+      bold: run.bold === boldOfStyle ? undefined : run.bold,
       color: !run.red === !base.red ? undefined : run.red ? 'FF0000' : '000000',
       size: run.size === base.size ? undefined : run.size * 2,
       break: opensLine && at === 0 ? 1 : undefined,
@@ -29,23 +33,31 @@ export function textRuns(run: Run, base: Base, fonts: FontFamilies, opensLine: b
   })
 }
 
-/** The text of a run, cut where it goes over from Western characters to others. */
-function partsOf({ text, latin }: Run): { text: string; western: boolean }[] {
-  const isWestern = latin ? isLatin : (character: string) => character >= ' ' && character <= '~'
+/** The text of a run, cut where it goes over between Times New Roman and the Chinese face. */
+function partsOf({ text, latin }: Run): string[] {
+  if (!latin) return [text]
   const parts: { text: string; western: boolean }[] = []
   for (const character of text) {
-    const western = isWestern(character)
+    const western = isLatin(character)
     const last = parts.at(-1)
     if (last?.western === western) last.text += character
     else parts.push({ text: character, western })
   }
-  return parts
+  return parts.map(({ text }) => text)
 }
 
-function fontOf(western: boolean, inherited: boolean, family: string): IFontAttributesProperties | undefined {
-  const slots = { ascii: family, eastAsia: family, hAnsi: family }
-  if (!western) return { ...slots, hint: 'eastAsia' }
-  return inherited ? undefined : slots
+/** Neither ASCII nor what Word takes for Chinese by itself: characters and marks of East Asia, full-width forms. */
+const shared = /[^ -~\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\u{20000}-\u{3ffff}]/u
+
+/**
+ * Signs that Chinese and Western faces share (“ ” ‘ ’ — … ·) are to be the Chinese ones, one em wide: a hint says so, as
+ * Word writes it for what is typed in Chinese. LibreOffice does not know it and is told the face where there are two.
+ */
+function fontOf(text: string, { latin, face }: Run, fonts: FontFamilies): IFontAttributesProperties | undefined {
+  if (!shared.test(text) || (latin && isLatin([...text][0] ?? ''))) return undefined
+  if (!latin) return { hint: 'eastAsia' }
+  const family = fonts[face]
+  return { ascii: family, eastAsia: family, hAnsi: family, hint: 'eastAsia' }
 }
 
 /** A run with a tracking of its own, in points. docx has an option for it, but drops the value 0. */

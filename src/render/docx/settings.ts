@@ -1,4 +1,5 @@
 import { noLineEnd, noLineStart } from '../../layout/break-lines.ts'
+import { tableStyle } from './styles.ts'
 import { escapeXml, wordNamespace, xmlDeclaration } from './xml.ts'
 
 /** What Word writes itself for a Chinese document; each is there so that Word breaks lines as layout does. */
@@ -12,13 +13,14 @@ const compatibility = [
   'useFELayout',
 ]
 
-/** word/settings.xml: marks are neither compressed nor hung, and the sets of what may not start or end a line are ours. */
+/** word/settings.xml: marks are neither compressed nor hung, and the sets of what may not start or end a line are ours. A table that is added in Word looks like the others. */
 export function settingsXml(): string {
   const settings = [
     '<w:zoom w:percent="100"/>',
     '<w:bordersDoNotSurroundHeader/>',
     '<w:bordersDoNotSurroundFooter/>',
     '<w:defaultTabStop w:val="420"/>',
+    `<w:defaultTableStyle w:val="${tableStyle}"/>`,
     '<w:evenAndOddHeaders/>',
     '<w:characterSpacingControl w:val="doNotCompress"/>',
     `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(noLineEnd)}"/>`,

@@ -11,7 +11,6 @@ import {
 import type { FlowCell, FlowParagraph, FlowRow, FlowTable } from '../../layout/layout.ts'
 import { hairline } from './hairline.ts'
 import { wordParagraph } from './paragraph.ts'
-import { tableHead } from './paragraph-styles.ts'
 import { type FontFamilies, tableStyle } from './styles.ts'
 import { twips } from './twips.ts'
 
@@ -25,9 +24,13 @@ export function wordTable({ columns, rows, ruled, indent }: FlowTable, fonts: Fo
     indent: indent === 0 ? undefined : { size: twips(indent), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    tableLook: ruled ? { ...plainLook, firstRow: rows.some(({ head }) => head) } : undefined,
     rows: rows.map((row, at) => wordRow(row, placesOf(rows, at), ruled, fonts)),
   })
 }
+
+/** The style's rules stand around every cell alike; the head is told apart for those who do not see it. */
+const plainLook = { lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true }
 
 /** A cell of a row, the first of it or one that goes on below (`covered`). */
 type Place = { cell: FlowCell; covered: boolean }
@@ -49,12 +52,13 @@ function wordRow({ height, head, keepNext }: FlowRow, places: Place[], ruled: bo
     height: { value: twips(height), rule: ruled ? HeightRule.ATLEAST : HeightRule.EXACT },
     children: places.map(({ cell: { paragraph, columns, rows }, covered }) => {
       const kept = { ...paragraph, keepNext: paragraph.keepNext || keepNext }
-      const style = head ? tableHead : undefined
       return new TableCell({
         columnSpan: columns > 1 ? columns : undefined,
         verticalMerge: rows === 1 ? undefined : covered ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART,
         verticalAlign: ruled ? undefined : VerticalAlignTable.CENTER,
-        children: [covered ? hairline({ keepNext }) : wordParagraph(kept, fonts, { style, slack: slackOf(kept) })],
+        children: [
+          covered ? hairline({ keepNext }) : wordParagraph(kept, fonts, { inHead: head, slack: slackOf(kept) }),
+        ],
       })
     }),
   })

@@ -7,17 +7,21 @@ const red = '#FF0000'
 
 /** A red rule: `height` is its weight. It stands where it is put, whatever the text does. */
 export function drawnRule(id: string, box: Box): TextRun {
-  return new Drawing(rectangle({ id, style: placeOf(box), fillcolor: red, stroked: 'f' }))
+  // No text instead of it: there is nothing to say.
+  return new Drawing(rectangle({ id, style: placeOf(box), alt: '', fillcolor: red, stroked: 'f' }))
 }
 
-/** What stands at a place of the page, without room of its own in the flow; `turned` by 90° clockwise. Ends with a paragraph. */
-export function textBox(id: string, box: Box, content: (Paragraph | Table)[], turned = false): TextRun {
+/**
+ * What stands at a place of the page, without room of its own in the flow; `alt` says what it is, `turned` by 90°
+ * clockwise. Ends with a paragraph.
+ */
+export function textBox(id: string, alt: string, box: Box, content: (Paragraph | Table)[], turned = false): TextRun {
   const textbox = new BuilderElement({
     name: 'v:textbox',
     attributes: attributes({ inset: '0,0,0,0', ...(turned && { style: 'layout-flow:vertical' }) }),
     children: [new BuilderElement({ name: 'w:txbxContent', children: content })],
   })
-  return new Drawing(rectangle({ id, style: placeOf(box), filled: 'f', stroked: 'f' }, [textbox]))
+  return new Drawing(rectangle({ id, style: placeOf(box), alt, filled: 'f', stroked: 'f' }, [textbox]))
 }
 
 /** VML, as in Word's own watermarks: every Word, WPS and LibreOffice places it the same in headers and footers. */

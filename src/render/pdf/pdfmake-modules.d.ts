@@ -1,15 +1,15 @@
 /** The inner modules of pdfmake 0.3.11 that pdfmake.ts takes, as far as we use them. */
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  type Position = { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }
+  /** What pdfkit and pdfmake ask of a font. */
   type PdfFont = {
-    constructor: new (document: PDFDocument, font: PdfFont['font'], id: string) => PdfFont
-    font: { glyphForCodePoint(codePoint: number): { id: number } }
-    subset: { glyphs: number[]; mapping: Record<number, number>; cff?: object }
-    widths: number[]
-    unicode: number[][]
-    encode(text: string): [string[], Position[]]
+    id: string
+    ascender: number
+    descender: number
+    encode(text: string): [string[], object[]]
     widthOfString(text: string, size: number): number
+    lineHeight(size: number): number
+    ref(): PdfReference
   }
   type PdfImage = { label: string; width: number; height: number; obj: object }
   /** Names are strings here, and texts objects (`new String`). */
@@ -26,7 +26,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       patterns: object,
       attachments: object,
       options: object,
-      virtualfs: { existsSync(name: string): boolean; readFileSync(name: string): Uint8Array },
+      virtualfs: undefined,
       localAccessPolicy: (path: string) => boolean,
     )
     info: object
@@ -37,7 +37,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _font: PdfFont
     _fontSize: number
     _fontCount: number
-    _fontFamilies: Record<string, PdfFont>
+    _fontFamilies: Record<string, { finalize(): void }>
     _fillColor: [color: string, opacity: number]
     _imageRegistry: Record<string, PdfImage>
     provideFont(family: string, bold?: boolean, italics?: boolean): PdfFont
@@ -85,4 +85,10 @@ declare module 'pdfmake/js/Renderer.js' {
   }
   const module: typeof Renderer | { default: typeof Renderer }
   export default module
+}
+
+declare module 'fontkit' {
+  /** fontkit 2.0.4, as far as we use it. */
+  type Subset = { glyphs: number[]; encode(): Uint8Array }
+  export function create(font: Uint8Array): { createSubset(): Subset }
 }

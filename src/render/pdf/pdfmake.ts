@@ -12,6 +12,5 @@ export const PDFDocument = only(pdfDocument)
 export const Renderer = only(renderer)
 
 export type PdfDocument = InstanceType<typeof PDFDocument>
-export type PdfFont = PdfDocument['_font']
 export type PdfImage = ReturnType<PdfDocument['provideImage']>
 export type PdfReference = ReturnType<PdfDocument['ref']>

@@ -12,6 +12,7 @@ import { findPlaces } from './places.ts'
 import { type Drawn, PrintedDocument } from './printed-document.ts'
 import { properties } from './properties.ts'
 import type { Content, Element } from './structure.ts'
+import type { SubsetCff } from './subset-cff.ts'
 import { watermarkAngle, watermarkColor } from './watermark.ts'
 import { writeStructure } from './write-structure.ts'
 import { xmp } from './xmp.ts'
@@ -54,7 +55,7 @@ export async function print(pages: readonly PrintedPage[], faces: Faces, making:
   const said = properties(info)
   const drawn = new Map<string, Drawn>()
   const nodes = pages.map((page, index) => pageNode(page, drawn, index > 0))
-  const document = new PrintedDocument(faces.all, drawn, {
+  const options = {
     autoFirstPage: false,
     font: null,
     pdfVersion: '1.7',
@@ -62,7 +63,8 @@ export async function print(pages: readonly PrintedPage[], faces: Faces, making:
     displayTitle: true,
     // pdfkit makes /ID from the dictionary at construction, and will have a date in it.
     info: { CreationDate: new Date(0), ...said, Content: fingerprint(pages, making) },
-  })
+  }
+  const document = new PrintedDocument(faces.all, drawn, options, await cffSubsetter(pages))
   document.info = said
   let added = 0
   document.on('pageAdded', () => drawWatermark(document, pages[added++] as PrintedPage))
@@ -83,6 +85,13 @@ export async function print(pages: readonly PrintedPage[], faces: Faces, making:
   if (source) attachSource(document, source, info)
   document.claim(archive, xmp(said, info.number, { archive: archive ? (source ? 3 : 2) : undefined, accessible }))
   return packObjects(await collect(document))
+}
+
+/** Only faces that a bureau owns may have PostScript outlines: what takes them apart is large and loaded when needed. */
+async function cffSubsetter(pages: readonly PrintedPage[]): Promise<SubsetCff | undefined> {
+  const faces = new Set(pages.flatMap(({ pieces, watermark }) => [...pieces, ...watermark].map(({ face }) => face)))
+  if (![...faces].some((face) => face.font().outlines === 'CFF')) return undefined
+  return (await import('./subset-cff.ts')).subsetCff
 }
 
 /** The first page whole in the window, and every page under the number printed on it. */
