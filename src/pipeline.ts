@@ -26,8 +26,8 @@ import type { Workshop } from './workshop.ts'
 export const formats = ['docx', 'pdf'] as const
 export type Format = (typeof formats)[number]
 
-/** `draft`: the words of the watermark. */
-export type Order = { formats: readonly Format[]; draft?: string }
+/** `draft`: the words of the watermark. `embedFonts`: the open faces go into the Word file. */
+export type Order = { formats: readonly Format[]; draft?: string; embedFonts?: boolean }
 
 /** A finished file. `milliseconds` is what its rendering took. */
 export type Print = { format: Format; bytes: Uint8Array; pages: number; milliseconds: number }
@@ -124,11 +124,16 @@ export async function buildReport(
   const layout = await layOutReport(file, order, workshop, diagnose)
   if (!layout) return undefined
 
-  const { formats, draft } = order
+  const { formats, draft, embedFonts } = order
   const pages = layout.pages.length
-  const { families, faces } = await workshop.fonts()
+  const { families, faces, openFace } = await workshop.fonts()
   const render = {
-    docx: async () => (await import('./render/docx/render.ts')).renderDocx(layout, { draft, fonts: families }),
+    docx: async () =>
+      (await import('./render/docx/render.ts')).renderDocx(layout, {
+        draft,
+        fonts: families,
+        ...(embedFonts && { openFace }),
+      }),
     pdf: async () => (await import('./render/pdf/render.ts')).renderPdf(layout, faces, { draft }),
   }
   const prints: Print[] = []

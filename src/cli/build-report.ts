@@ -18,6 +18,7 @@ export const buildReportCommand: Command = {
     { name: 'out', value: '文件夹', says: '成品放在哪个文件夹，默认 out', example: '--out 成品' },
     { name: 'format', value: '格式', says: '做哪些格式，默认 docx,pdf', example: '--format pdf' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
+    { name: 'embed-fonts', says: '把随附的开源字体放进 Word 文件，没有公文字体的电脑上也能照样显示' },
     { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
     ...toolOptions,
     jsonOption,
@@ -33,7 +34,7 @@ export const buildReportCommand: Command = {
     const tools = readTools(options, host, diagnose)
     if (!wanted || !inputs || !tools) return 2
 
-    const order: Order = { formats: wanted, draft: options.draft }
+    const order: Order = { formats: wanted, draft: options.draft, embedFonts: 'embed-fonts' in options }
     const builder = (inputs: readonly string[]): Deed | undefined => {
       const outputs = nameOutputs(inputs, options.out ?? 'out', diagnose)
       return outputs && build(order, outputs, host)

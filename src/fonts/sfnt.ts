@@ -62,7 +62,7 @@ function open(bytes: Uint8Array, offset: number): Sfnt {
 }
 
 /** A view of every table by its tag. */
-function findTables(bytes: Uint8Array, offset: number): Map<string, DataView> {
+export function findTables(bytes: Uint8Array, offset: number): Map<string, DataView> {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const version = file.getUint32(offset)
   const isFont = version === 0x00010000 || version === 0x74727565 || version === 0x4f54544f
