@@ -3,6 +3,7 @@ const { spawnSync } = require('node:child_process')
 const fs = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
+const { load } = require('./load.js')
 const { listing } = require('./sources.js')
 
 const root = join(__dirname, '..')
@@ -55,17 +56,26 @@ async function bundle(entry, folder, { format, external }) {
   fs.mkdirSync(folder, { recursive: true })
   replace(join(folder, 'package.json'), JSON.stringify({ type: format === 'es' ? 'module' : 'commonjs' }))
   for (const { fileName, code } of chunks) {
-    replace(join(folder, fileName), code)
+    replace(join(folder, fileName), format === 'cjs' ? wrap(code) : code)
   }
   dropOld(folder, new Set(chunks.map(({ fileName }) => fileName)))
   return chunks.find(({ isEntry }) => isEntry).fileName
+}
+
+/**
+ * The function that load.js runs, in ASCII: V8 then keeps a byte a character. Nobody asks for a text as it is spelt in the
+ * source but for patterns (`String.raw`), so an escape is what it stands for.
+ */
+function wrap(code) {
+  const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`
 }
 
 /** The program with all it depends on. The listing is taken first: what changes meanwhile is noticed at the next start. */
 async function buildProgram() {
   const sources = listing(root)
   const entry = await bundle('src/cli/main.ts', dist, { format: 'cjs' })
-  const { prepareIn } = require(join(dist, entry))
+  const { prepareIn } = load(dist, entry, false)
   replace(join(dist, `${entry}.prepared`), await prepareIn(`${root}/`))
   replace(join(dist, 'main.js'), `require('../bin/wendu.js')\n`)
   replace(join(dist, 'build.json'), JSON.stringify({ entry, sources }))

@@ -15,7 +15,7 @@ const tag = `${process.version}-${process.arch}-${cachedDataVersionTag().toStrin
  * What a file of the bundle exports. The code is kept beside the bundle, or where the user's caches are if nothing may be
  * written there; without it the program starts as well, only slower.
  */
-function load(folder, entry) {
+function load(folder, entry, keepsCode = true) {
   const loaded = new Map()
   const fresh = []
 
@@ -27,8 +27,7 @@ function load(folder, entry) {
     loaded.set(name, module)
     const filename = join(folder, name)
     const cachedData = readCode(folder, name)
-    const source = `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(filename, 'utf8')}\n})`
-    const script = new Script(source, { filename, cachedData })
+    const script = new Script(fs.readFileSync(filename, 'latin1'), { filename, cachedData })
     if (cachedData === undefined || script.cachedDataRejected) fresh.push([name, script])
     script.runInThisContext()(module.exports, requireFrom, module, filename, folder)
     return module.exports
@@ -36,6 +35,7 @@ function load(folder, entry) {
 
   // At the end V8 knows which functions a run needs, and keeps those.
   process.on('exit', () => {
+    if (!keepsCode) return
     for (const [name, script] of fresh) keepCode(folder, name, script.createCachedData())
   })
   return requireFrom(`./${entry}`)
