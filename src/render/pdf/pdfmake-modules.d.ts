@@ -24,6 +24,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       localAccessPolicy: (path: string) => boolean,
     )
     info: Record<string, unknown>
+    page: { write(line: string): void; content: { end(text?: string): void } }
     _font: PdfFont
     _fontSize: number
     _fontCount: number

@@ -9,7 +9,17 @@ import type { SubsetCff } from './subset-cff.ts'
 /** Share of the type size by which strokes grow where bold is asked: every face comes in one weight. */
 const boldStroke = 0.03
 
+type PdfPage = InstanceType<typeof PDFDocument>['page']
 type PdfImage = ReturnType<InstanceType<typeof PDFDocument>['provideImage']>
+
+/** Writes what is drawn on a page at its end and at once; pdfkit makes a buffer of every word. */
+function gather(page: PdfPage): void {
+  const lines: string[] = []
+  const { content } = page
+  const end = content.end.bind(content)
+  page.write = (line) => void lines.push(line)
+  content.end = () => end(lines.join('\n'))
+}
 
 /** A font as it is set: bold and turned are beyond what the face says. */
 class SetFont {
@@ -68,6 +78,7 @@ export class PrintedDocument extends PDFDocument {
     this.#faces = new Map(faces.map((face) => [face.id, face]))
     this.#images = new Map([...images].map(([image, name]) => [name, image]))
     this.#subsetCff = subsetCff
+    this.on('pageAdded', () => gather(this.page))
   }
 
   override provideFont(id: string, bold = false, turned = false): SetFont {
