@@ -40,6 +40,8 @@ const leaveOut = {
  */
 async function bundle(entry, folder, { format, external }) {
   const { build } = await import('rolldown')
+  // Names stay, for whoever reads where a bug is; comments are half of what V8 would keep in memory.
+  const minify = format === 'cjs' && { compress: false, mangle: false, codegen: { removeWhitespace: true } }
   const { output } = await build({
     input: entry,
     cwd: root,
@@ -50,7 +52,7 @@ async function bundle(entry, folder, { format, external }) {
     plugins: [leaveOut],
     // Its edition for Node loads worker threads, which we never ask it for.
     resolve: { alias: { fflate: 'fflate/browser' } },
-    output: { format, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+    output: { format, minify, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
   })
   const chunks = output.filter(({ type }) => type === 'chunk')
   fs.mkdirSync(folder, { recursive: true })
