@@ -122,11 +122,14 @@ function dictionary({ title, issuer, date }: Info): object {
 
 /** Equal for equal pages; a face counts by its name, an image by its bytes. Short: pdfkit's digest is slow. */
 function fingerprint(pages: readonly PrintedPage[]): string {
-  const text = JSON.stringify(pages, (key, value) => {
-    if (key === 'face') return value.id
-    return key === 'image' ? checksum(value.bytes) : value
-  })
-  const bytes = new TextEncoder().encode(text)
+  const piece = (each: Piece) => ({ ...each, face: each.face.id })
+  const picture = (each: PrintedPicture) => ({ ...each, image: checksum(each.image.bytes) })
+  const named = pages.map(({ watermark, behind, pieces, pictures, ...page }) => ({
+    ...page,
+    text: [...watermark, ...pieces].map(piece),
+    pictures: [...behind, ...pictures].map(picture),
+  }))
+  const bytes = new TextEncoder().encode(JSON.stringify(named))
   return `${bytes.length} ${checksum(bytes)} ${checksum(bytes, 0x9dc5811c)}`
 }
 
