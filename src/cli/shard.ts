@@ -41,12 +41,8 @@ export function takeShard(
     const bytes = host.readFile(file)
     return bytes instanceof Uint8Array ? host.digest(bytes) : bytes.refused
   }
-  const whole = [
-    command,
-    asked,
-    ...['package.json'].map(host.ours).map(digest),
-    inputs.map((file) => [file, digest(file)]),
-  ]
+  const program = digest(host.ours('package.json'))
+  const whole = [command, asked, program, inputs.map((file) => [file, digest(file)])]
   const run = host.digest(new TextEncoder().encode(JSON.stringify(whole)))
   return {
     inputs: positions.map((position) => inputs[position] as string),

@@ -128,7 +128,10 @@ const draftName = /\.(?:docx|pdf|json)\.([\da-z]+)-([\da-z]{2})[\da-z]{3}\.(?:tm
 
 /** Removes from a folder what of our files was being written when a run was killed, of runs that are no more. */
 export function sweep(folder: string): void {
-  const names = attempt(() => fs.readdirSync(folder)) ? fs.readdirSync(folder) : []
+  let names: string[] = []
+  attempt(() => {
+    names = fs.readdirSync(folder)
+  })
   for (const name of names) {
     const [, pid, where] = draftName.exec(name) ?? []
     if (pid === undefined || name.includes(`.${mark}.`)) continue
