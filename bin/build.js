@@ -3,6 +3,7 @@ const { spawnSync } = require('node:child_process')
 const fs = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
+const { load } = require('./load.js')
 const { listing } = require('./sources.js')
 
 const root = join(__dirname, '..')
@@ -27,6 +28,9 @@ const leaveOut = {
     return unused[name]?.includes(id) ? '\0unused' : undefined
   },
   load: (id) => (id === '\0unused' ? 'module.exports = {}' : undefined),
+  // A digest of some words is not worth Node's crypto.
+  transform: (code, id) =>
+    /[\\/]js-md5[\\/]/.test(id) ? code.replace(/var NODE_JS = [^;]*;/, 'var NODE_JS = false;') : undefined,
 }
 
 /**
@@ -36,6 +40,8 @@ const leaveOut = {
  */
 async function bundle(entry, folder, { format, external }) {
   const { build } = await import('rolldown')
+  // Names stay, for whoever reads where a bug is; comments are half of what V8 would keep in memory.
+  const minify = format === 'cjs' && { compress: false, mangle: false, codegen: { removeWhitespace: true } }
   const { output } = await build({
     input: entry,
     cwd: root,
@@ -46,23 +52,32 @@ async function bundle(entry, folder, { format, external }) {
     plugins: [leaveOut],
     // Its edition for Node loads worker threads, which we never ask it for.
     resolve: { alias: { fflate: 'fflate/browser' } },
-    output: { format, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+    output: { format, minify, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
   })
   const chunks = output.filter(({ type }) => type === 'chunk')
   fs.mkdirSync(folder, { recursive: true })
   replace(join(folder, 'package.json'), JSON.stringify({ type: format === 'es' ? 'module' : 'commonjs' }))
   for (const { fileName, code } of chunks) {
-    replace(join(folder, fileName), code)
+    replace(join(folder, fileName), format === 'cjs' ? wrap(code) : code)
   }
   dropOld(folder, new Set(chunks.map(({ fileName }) => fileName)))
   return chunks.find(({ isEntry }) => isEntry).fileName
+}
+
+/**
+ * The function that load.js runs, in ASCII: V8 then keeps a byte a character. Nobody asks for a text as it is spelt in the
+ * source but for patterns (`String.raw`), so an escape is what it stands for.
+ */
+function wrap(code) {
+  const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`
 }
 
 /** The program with all it depends on. The listing is taken first: what changes meanwhile is noticed at the next start. */
 async function buildProgram() {
   const sources = listing(root)
   const entry = await bundle('src/cli/main.ts', dist, { format: 'cjs' })
-  const { prepareIn } = require(join(dist, entry))
+  const { prepareIn } = load(dist, entry, false)
   replace(join(dist, `${entry}.prepared`), await prepareIn(`${root}/`))
   replace(join(dist, 'main.js'), `require('../bin/wendu.js')\n`)
   replace(join(dist, 'build.json'), JSON.stringify({ entry, sources }))

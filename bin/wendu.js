@@ -22,4 +22,10 @@ async function wendu() {
   await load(join(root, 'dist'), entry).start(`${root}/`, join(root, 'dist', `${entry}.prepared`))
 }
 
-wendu()
+/** Leaves without tidying up what goes with the process, once all that was said is out. */
+async function leave() {
+  for (const stream of [process.stdout, process.stderr]) await new Promise((written) => stream.write('', written))
+  process.exit()
+}
+
+wendu().then(leave)

@@ -121,11 +121,16 @@ export async function buildReport(
   if (!bare) return undefined
   const layout = { ...bare, info: { ...bare.info, date: bare.info.date ?? workshop.host.sourceDate } }
 
-  const { formats, draft, plain, attach } = order
+  const { formats, draft, plain, attach, embedFonts } = order
   const pages = layout.pages.length
-  const { families, faces } = await workshop.fonts()
+  const { families, faces, openFace } = await workshop.fonts()
   const render = {
-    docx: async () => (await import('./render/docx/render.ts')).renderDocx(layout, { draft, fonts: families }),
+    docx: async () =>
+      (await import('./render/docx/render.ts')).renderDocx(layout, {
+        draft,
+        fonts: families,
+        ...(embedFonts && { openFace }),
+      }),
     pdf: async () =>
       (await import('./render/pdf/render.ts')).renderPdf(layout, faces, {
         draft,

@@ -1,5 +1,6 @@
 import type { Diagnose } from './diagnostics/diagnostic.ts'
 import type { FontFiles } from './fonts/font-table.ts'
+import type { FontRole } from './layout/layout.ts'
 import { listPacks } from './pack/list-packs.ts'
 import { loadPack } from './pack/load-pack.ts'
 import type { Pack, PackCard } from './pack/pack.ts'
@@ -61,7 +62,7 @@ function fontsOf(host: Host, diagnose: Diagnose) {
 }
 
 async function openFonts(host: Host, diagnose: Diagnose) {
-  const [{ readFontTable, wordFamilies }, { loadFaces }] = await Promise.all([
+  const [{ readFontTable, wordFamilies }, { loadFaces, openFace }] = await Promise.all([
     import('./fonts/font-table.ts'),
     import('./fonts/load-faces.ts'),
   ])
@@ -77,5 +78,10 @@ async function openFonts(host: Host, diagnose: Diagnose) {
     list: (folder) => host.listFolder(host.ours(`fonts/${folder}`)) ?? [],
   }
   const table = readFontTable(files)
-  return { families: wordFamilies(table), faces: loadFaces(files, diagnose, table) }
+  return {
+    families: wordFamilies(table),
+    faces: loadFaces(files, diagnose, table),
+    /** Ours, which may go into any file; never those of fonts/local/. */
+    openFace: (role: FontRole) => openFace(files, table[role].file),
+  }
 }

@@ -35,6 +35,7 @@ export const buildReportCommand: Command = {
     },
     { name: 'attach', says: '把 YAML 文件附在 PDF 里，日后可以取出来再做；里面的注释别人也看得到' },
     { name: 'draft', value: '文字', otherwise: '草稿', says: '每页加上水印，默认的文字是“草稿”' },
+    { name: 'embed-fonts', says: '把随附的开源字体放进 Word 文件，没有公文字体的电脑上也能照样显示' },
     { name: 'force', says: '没有变化的也重新做' },
     { name: 'verify', says: '重新做一遍，核对成品是不是一个字节也不差，什么也不写' },
     { name: 'watch', says: '做完以后不结束，文件一改就重做，按 Ctrl+C 结束' },
@@ -68,6 +69,7 @@ export const buildReportCommand: Command = {
       draft: options.draft,
       plain: kind === '普通',
       attach: 'attach' in options,
+      embedFonts: 'embed-fonts' in options,
     }
     const plan = (inputs: readonly string[]): PrintJob | undefined => {
       const outputs = nameOutputs(inputs, options.out ?? 'out', diagnose)

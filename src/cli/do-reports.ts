@@ -22,7 +22,7 @@ export type Account = {
   trace?: string
 }
 
-export type OpenWorkshop = (host: Host, diagnose: Diagnose) => Workshop | Promise<Workshop>
+export type OpenWorkshop = (host: Host, diagnose: Diagnose) => Workshop
 
 /** The account of a report that needs no deed, without its time. */
 export type Recall = (file: string) => Omit<Account, 'milliseconds'> | undefined
@@ -46,7 +46,7 @@ export function reportDoer({ deed, open, recall }: Craft, host: Host): (file: st
     try {
       const known = recall?.(file)
       if (known) return { ...known, milliseconds: host.milliseconds() - start }
-      workshop ??= await open(host, (diagnostic) => apart.push(diagnostic))
+      workshop ??= open(host, (diagnostic) => apart.push(diagnostic))
       account.result = await deed(
         file,
         workshop,

@@ -79,7 +79,8 @@ export async function eachReport(
   }
   const { error: errors, warning: warnings, notice: notices } = counts
   const summary: Summary = { ...tally, errors, warnings, notices }
-  say(`${task.sum(summary)}，用时 ${((host.milliseconds() - start) / 1000).toFixed(1)} 秒。`)
+  const part = shard ? `第 ${shard.number}/${shard.of} 组：` : ''
+  say(`${part}${task.sum(summary)}，用时 ${((host.milliseconds() - start) / 1000).toFixed(1)} 秒。`)
   if (failed.length > 0 && files.length > 1) say(['有错误的文件：', ...failed].join('\n  '))
   if (fixable.size > 0) say(adviseFixing([...fixable]))
   const results = { files: told, diagnostics: [...apart.values()], summary, ...(shard && { shard }) }

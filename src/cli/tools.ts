@@ -1,6 +1,6 @@
 import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../source/host.ts'
-import type { Tools } from '../workshop.ts'
+import { openWorkshop, type Tools } from '../workshop.ts'
 import type { Option } from './command.ts'
 import type { OpenWorkshop } from './do-reports.ts'
 
@@ -31,5 +31,5 @@ export const plainPath = (path: string) => path.replaceAll('\\', '/').replace(/(
 /** Opens a workshop with these tools. */
 export const opener =
   (tools: Tools): OpenWorkshop =>
-  async (host, diagnose) =>
-    (await import('../workshop.ts')).openWorkshop(host, diagnose, tools)
+  (host, diagnose) =>
+    openWorkshop(host, diagnose, tools)

@@ -58,7 +58,7 @@ function rank(face: LocalFace, families: string[]): number {
 }
 
 /** A face of ours, read from its file at the first question. */
-function openFace(files: FontFiles, file: string): Face {
+export function openFace(files: FontFiles, file: string): Face {
   let source: FontFile | undefined
   let font: Sfnt | undefined
   let middle: number | undefined

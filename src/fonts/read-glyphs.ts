@@ -24,8 +24,7 @@ export function readGlyphs(
     }
     const bytes = file.read(from, to - from)
     for (const { glyph, start, end } of wanted.slice(first, next)) {
-      // A copy, so that what lies between is not kept.
-      records.set(glyph, bytes.slice(start - from, end - from))
+      records.set(glyph, bytes.subarray(start - from, end - from))
     }
     first = next
   }

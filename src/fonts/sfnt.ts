@@ -65,6 +65,7 @@ function open(file: FontFile, offset: number): Sfnt {
   const glyphs = part('maxp').getUint16(4)
   if (unitsPerEm === 0 || longMetrics === 0) throw new FontError('no metrics')
   metrics.getUint16(longMetrics * 4 - 4)
+  const advances = new Map<number, number | undefined>()
   const glyphOf: GlyphFinder = readCmap(part('cmap'))
   const records = (wanted: Iterable<number>) => {
     const long = part('head').getInt16(50) === 1
@@ -76,9 +77,12 @@ function open(file: FontFile, offset: number): Sfnt {
   return {
     ...readNames(part('name')),
     advance(codePoint) {
+      if (advances.has(codePoint)) return advances.get(codePoint)
       const glyph = glyphOf(codePoint)
-      if (glyph === 0 || glyph >= glyphs) return undefined
-      return metrics.getUint16(Math.min(glyph, longMetrics - 1) * 4) / unitsPerEm
+      const isThere = glyph !== 0 && glyph < glyphs
+      const advance = isThere ? metrics.getUint16(Math.min(glyph, longMetrics - 1) * 4) / unitsPerEm : undefined
+      advances.set(codePoint, advance)
+      return advance
     },
     middle() {
       const measured = isTrueType ? [...sample].map((character) => glyphOf(character.codePointAt(0) ?? 0)) : []

@@ -1,5 +1,6 @@
 import { viewOf } from './font-file.ts'
 import type { Sfnt } from './sfnt.ts'
+import { type FontTable, writeFont } from './write-font.ts'
 
 /** A glyph of a subset: which it is of the whole font, 0 units wide if nothing may stand there, else as wide as it is. */
 export type SubsetGlyph = { glyph: number; invisible?: boolean }
@@ -11,7 +12,11 @@ const part = { wordArguments: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matr
  * A TrueType font of some glyphs, numbered in their order, as a PDF embeds it (ISO 32000-1 9.9): outlines, widths and
  * hints, copied as they are. The first one is .notdef. Parts of composite glyphs are added behind.
  */
-export function subsetTrueType(font: Sfnt, glyphs: readonly SubsetGlyph[]): Uint8Array {
+export const subsetTrueType = (font: Sfnt, glyphs: readonly SubsetGlyph[]): Uint8Array =>
+  writeFont(subsetTables(font, glyphs))
+
+/** The tables of such a font. */
+export function subsetTables(font: Sfnt, glyphs: readonly SubsetGlyph[]): FontTable[] {
   const { glyf, loca, used } = copyOutlines(font, glyphs)
   const table = (tag: string) => bytesOf(font.table(tag) as DataView)
   const head = table('head')
@@ -23,7 +28,7 @@ export function subsetTrueType(font: Sfnt, glyphs: readonly SubsetGlyph[]): Uint
   viewOf(maxp).setUint16(4, used.length)
   const hints = ['cvt ', 'fpgm', 'prep'].filter((tag) => font.table(tag)).map((tag) => [tag, table(tag)] as const)
   const hmtx = copyMetrics(font, used)
-  return writeFont([...hints, ...Object.entries({ glyf, head, hhea, hmtx, loca: loca.bytes, maxp })])
+  return [...hints, ...Object.entries({ glyf, head, hhea, hmtx, loca: loca.bytes, maxp })]
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: DataView) => new Uint8Array(buffer, byteOffset, byteLength).slice()
@@ -95,39 +100,4 @@ function copyMetrics(font: Sfnt, used: readonly SubsetGlyph[]): Uint8Array {
     view.setUint16(index * 4 + 2, metrics.getUint16(bearing))
   }
   return bytes
-}
-
-/** A font file of tables, which stand in the order of their tags. */
-function writeFont(parts: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
-  const tables = parts.toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const padded = (length: number) => (length + 3) & ~3
-  const head = 12 + tables.length * 16
-  const bytes = new Uint8Array(tables.reduce((sum, [, table]) => sum + padded(table.length), head))
-  const view = viewOf(bytes)
-  const power = Math.floor(Math.log2(tables.length))
-  view.setUint32(0, 0x00010000)
-  view.setUint16(4, tables.length)
-  view.setUint16(6, 2 ** power * 16)
-  view.setUint16(8, power)
-  view.setUint16(10, (tables.length - 2 ** power) * 16)
-  let at = head
-  let adjustment = 0
-  for (const [index, [tag, table]] of tables.entries()) {
-    const record = 12 + index * 16
-    for (let letter = 0; letter < 4; letter++) bytes[record + letter] = tag.charCodeAt(letter)
-    bytes.set(table, at)
-    view.setUint32(record + 4, checksum(view, at, padded(table.length)))
-    view.setUint32(record + 8, at)
-    view.setUint32(record + 12, table.length)
-    if (tag === 'head') adjustment = at + 8
-    at += padded(table.length)
-  }
-  view.setUint32(adjustment, 0xb1b0afba - checksum(view, 0, bytes.length))
-  return bytes
-}
-
-function checksum(view: DataView, start: number, length: number): number {
-  let sum = 0
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) | 0
-  return sum >>> 0
 }

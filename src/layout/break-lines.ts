@@ -16,14 +16,20 @@ const ideographic =
   /[\u2e80-\u30ff\u31a0-\u31bf\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const extender = /\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e007f}]/u
 
+/** The hanzi of nearly every text and ASCII are told by their numbers: the patterns take long to be made, and longer to be asked. */
+const isHan = (character: string) => character >= '\u4e00' && character <= '\u9fff'
+const isAscii = (character: string) => character < '\x80'
+const isIdeographic = (character: string) => isHan(character) || (!isAscii(character) && ideographic.test(character))
+const isExtender = (character: string) => !isHan(character) && !isAscii(character) && extender.test(character)
+
 /** Whether Word may end a line between two characters neither of which is a space. */
 function mayBreak(before: string, after: string): boolean {
-  if (extender.test(after) || before === '\u200d' || glue.has(before) || glue.has(after)) return false
+  if (isExtender(after) || before === '\u200d' || glue.has(before) || glue.has(after)) return false
   const opportunity =
     before === '\u200b' ||
     (dashes.has(before) && !/[0-9-]/.test(after)) ||
-    ideographic.test(before) ||
-    ideographic.test(after)
+    isIdeographic(before) ||
+    isIdeographic(after)
   return opportunity && !forbidsStart.has(after) && !forbidsEnd.has(before)
 }
 
@@ -99,7 +105,7 @@ export function breakLines(
       // A word longer than a line is cut where the line ends.
       let at = token.start
       for (const character of characters.filter((one) => one.offset >= token.start && one.offset < token.end)) {
-        if (started && x + character.width > room + tolerance && !extender.test(character.text)) newLine(at)
+        if (started && x + character.width > room + tolerance && !isExtender(character.text)) newLine(at)
         x += character.width
         at = character.offset + character.text.length
         started = true

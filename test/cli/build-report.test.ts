@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Host } from '../../src/source/host.ts'
 import { nodeHost } from '../../src/source/node-host.ts'
@@ -147,6 +148,16 @@ describe('--draft', () => {
     expect(code).toBe(0)
     expect(out).toContain(`已生成 ${files} 份`)
   })
+})
+
+test('--embed-fonts puts the open faces into the Word file', async () => {
+  const fontsIn = (folder: string) =>
+    Object.keys(unzipSync(readFileSync(`${folder}/out/a.docx`))).filter((path) => path.endsWith('.odttf'))
+  const build = ['build-report', 'a.yaml', '--format', 'docx']
+  expect(fontsIn((await run(build, { 'a.yaml': good })).folder)).toEqual([])
+  expect(fontsIn((await run([...build, '--embed-fonts'], { 'a.yaml': good })).folder)).toContain(
+    'word/fonts/font1.odttf',
+  )
 })
 
 describe('what is refused, with exit code 2 and nothing made', () => {

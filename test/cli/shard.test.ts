@@ -23,6 +23,7 @@ describe('a batch in three shards', () => {
       const before = readdirSync(folder)
       const { out } = await on(folder, 'build-report', '报来', '--shard', `${number}/3`, `--json=结果${number}.json`)
       expect(before).not.toContain(`结果${number}.json`)
+      expect(out).toMatch(new RegExp(`^第 ${number}/3 组：已生成 \\d 份`, 'm'))
       built.push(...(out.match(/(?<=✓ out\/).*(?=\.pdf)/g) ?? []))
     }
     expect(built.sort()).toEqual(['丁局', '乙局', '戊局', '甲局'])

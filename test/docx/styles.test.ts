@@ -32,6 +32,8 @@ describe('styles that staff find in Word', () => {
     ['署名', 'IssueDate'],
     ['附件标签', 'Title'],
     ['发文机关标志', 'DocumentNumber'],
+    ['图片', 'Caption'],
+    ['细行', 'Normal'],
   ])('after %s the Enter key begins a paragraph in %s', (name, next) => {
     expect(styleNamed(name, styles)).toContain(`<w:next w:val="${next}"/>`)
   })

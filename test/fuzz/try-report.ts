@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Layout } from '../../src/layout/layout.ts'
 import { formats } from '../../src/order.ts'
 import { layOutReport } from '../../src/pipeline.ts'
+import { recordFolder } from '../../src/records/record.ts'
 import type { Host } from '../../src/source/host.ts'
 import { openWorkshop } from '../../src/workshop.ts'
 import { openDocx } from '../docx/open-docx.ts'
@@ -26,7 +27,10 @@ export function openTester(machine: Host): Tester {
     ...machine,
     readFile: (path) => (path === given?.file ? given.bytes : machine.readFile(path)),
     kindOf: (path) => (path === given?.file ? 'file' : machine.kindOf(path)),
-    writeFile: (path, bytes) => void written.set(path, bytes),
+    writeFiles(files) {
+      for (const { path, bytes } of files) if (!path.includes(`/${recordFolder}/`)) written.set(path, bytes)
+      return undefined
+    },
   }
   const workshop = openWorkshop(host, () => {})
 
@@ -40,7 +44,7 @@ export function openTester(machine: Host): Tester {
     written = new Map()
     const heard: string[] = []
     const terminal = { out: () => {}, err: (line: string) => void heard.push(line), color: false, debug: true }
-    const call = { operands: [file], options: { out: 'out' }, diagnose: () => {} }
+    const call = { operands: [file], options: { out: 'out', force: '' }, diagnose: () => {} }
     const code = await buildReportCommand.run(call, host, terminal)
     return judgeFiles(code, written, layout, heard)
   }

@@ -93,3 +93,19 @@ test('the title and the headings of Word are known by their styles, based on oth
 test('what is no Word file gives nothing', () => {
   expect(readDocx(new TextEncoder().encode('{\\rtf1 }'))).toBeUndefined()
 })
+
+test('a style is known by the names it was given beside Word’s own, and by those that offices give it', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="Überschrift"/><w:aliases w:val="大标题,二级标题"/></w:style><w:style w:type="paragraph" w:styleId="2"><w:name w:val="三级标题"/></w:style><w:style w:type="paragraph" w:styleId="3"><w:name w:val="Titel"/><w:aliases w:val="公文标题"/></w:style>'
+  const { blocks } = read(
+    paragraph(run('关于检查的通知'), '<w:pStyle w:val="3"/>') +
+      paragraph(run('总体要求'), '<w:pStyle w:val="1"/>') +
+      paragraph(run('目标'), '<w:pStyle w:val="2"/>'),
+    { styles },
+  )
+  expect(passages(blocks).map(({ role, level }) => [role, level])).toEqual([
+    ['title', undefined],
+    [undefined, 2],
+    [undefined, 3],
+  ])
+})

@@ -14,9 +14,10 @@ const compatibility = [
 ]
 
 /** word/settings.xml: marks are neither compressed nor hung, and the sets of what may not start or end a line are ours. A table that is added in Word looks like the others. */
-export function settingsXml(): string {
+export function settingsXml(embedsFonts: boolean): string {
   const settings = [
     '<w:zoom w:percent="100"/>',
+    ...(embedsFonts ? ['<w:embedTrueTypeFonts/>', '<w:saveSubsetFonts/>'] : []),
     '<w:bordersDoNotSurroundHeader/>',
     '<w:bordersDoNotSurroundFooter/>',
     '<w:defaultTabStop w:val="420"/>',

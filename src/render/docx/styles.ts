@@ -134,18 +134,19 @@ function characterStyles(slots: Slots, weight: Weight): string[] {
   ]
 }
 
-type Furniture = { base?: string; paragraph: string; run?: string }
+type Furniture = { base?: string; next?: string; paragraph: string; run?: string }
 
 /** What the program itself needs; nobody looks for it. */
-const furniture = (id: string, name: string, { base = normal.id, paragraph, run = '' }: Furniture) =>
-  `<w:style w:type="paragraph"${custom(name)} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${base}"/><w:uiPriority w:val="99"/><w:semiHidden/>${filled('pPr', paragraph)}${filled('rPr', run)}</w:style>`
+const furniture = (id: string, name: string, { base = normal.id, next, paragraph, run = '' }: Furniture) =>
+  `<w:style w:type="paragraph"${custom(name)} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${base}"/>${next ? `<w:next w:val="${next}"/>` : ''}<w:uiPriority w:val="99"/><w:semiHidden/>${filled('pPr', paragraph)}${filled('rPr', run)}</w:style>`
 
 function furnitureStyles(fonts: FontFamilies): string[] {
   const centred = `${indents({ left: 0, right: wordSlack, firstLine: 0 })}${alignment('center')}`
   return [
-    furniture(hairlineStyle, '细行', { paragraph: lineHeight(hairlineHeight) }),
+    furniture(hairlineStyle, '细行', { next: normal.id, paragraph: lineHeight(hairlineHeight) }),
     // A line of exact height would cut a picture off: this one is as high as what stands in it, above a mark of 1 pt.
     furniture(pictureStyle, '图片', {
+      next: 'Caption',
       paragraph: `<w:spacing w:line="240" w:lineRule="auto"/>${centred}`,
       run: typeSize(1),
     }),

@@ -34,6 +34,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _info: PdfReference
     _id: Uint8Array
     _offsets: number[]
+    page: { write(line: string): void; content: { end(text?: string): void } }
     _font: PdfFont
     _fontSize: number
     _fontCount: number

@@ -30,6 +30,17 @@ export type Drawn = { painting: Painting; image?: Image }
 /** `destination` is where pdfmake puts a node's name. */
 type TextOptions = { destination?: string; [option: string]: unknown }
 
+type PdfPage = InstanceType<typeof PDFDocument>['page']
+
+/** Writes what is drawn on a page at its end and at once; pdfkit makes a buffer of every word. */
+function gather(page: PdfPage): void {
+  const lines: string[] = []
+  const { content } = page
+  const end = content.end.bind(content)
+  page.write = (line) => void lines.push(line)
+  content.end = () => end(lines.join('\n'))
+}
+
 /** A font as it is set: bold and turned are beyond what the face says. */
 class SetFont {
   readonly bold: boolean
@@ -98,6 +109,7 @@ export class PrintedDocument extends PDFDocument {
     this.#faces = new Map(faces.map((face) => [face.id, face]))
     this.#drawn = drawn
     this.#subsetCff = subsetCff
+    this.on('pageAdded', () => gather(this.page))
   }
 
   override addPage(options?: object): this {

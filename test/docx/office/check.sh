@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the Enter key begins behind each kind of paragraph, in LibreOffice.
+# What the Enter key begins behind each kind of paragraph, and whether embedded fonts are found, in LibreOffice.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 work=$(mktemp -d)
@@ -28,3 +28,16 @@ if ! diff -u test/docx/office/enter.txt <(LC_ALL=C sort -u "$work/通知" "$work
   exit 1
 fi
 echo "✓ the Enter key begins the right kind of paragraph behind each other"
+
+# Both at once: their fonts must not be taken for one another.
+node bin/wendu.js build-report "$work" --format docx --embed-fonts --out "$work" >/dev/null
+soffice "-env:UserInstallation=$profile" --headless --convert-to pdf --outdir "$work" "$work"/*.docx >/dev/null 2>&1
+for name in 通知 年报; do
+  fonts=$(pdffonts "$work/$name.pdf" | tail -n +3)
+  if [ -z "$fonts" ] || grep -qv '+GW' <<<"$fonts"; then
+    echo "✗ $name: not every character is in an embedded font" >&2
+    echo "$fonts" >&2
+    exit 1
+  fi
+done
+echo "✓ embedded fonts are found where no other is installed"
