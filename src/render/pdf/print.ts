@@ -120,24 +120,33 @@ function dictionary({ title, issuer, date }: Info): object {
   }
 }
 
-/** Equal for equal pages; a face counts by its name, an image by its bytes. Short: pdfkit's digest is slow. */
+/** Equal for equal pages, to a thousandth of a point; a face counts by its name, an image by its bytes. Two sums of FNV-1a. */
 function fingerprint(pages: readonly PrintedPage[]): string {
-  const piece = (each: Piece) => ({ ...each, face: each.face.id })
-  const picture = (each: PrintedPicture) => ({ ...each, image: checksum(each.image.bytes) })
-  const named = pages.map(({ watermark, behind, pieces, pictures, ...page }) => ({
-    ...page,
-    text: [...watermark, ...pieces].map(piece),
-    pictures: [...behind, ...pictures].map(picture),
-  }))
-  const bytes = new TextEncoder().encode(JSON.stringify(named))
-  return `${bytes.length} ${checksum(bytes)} ${checksum(bytes, 0x9dc5811c)}`
-}
-
-/** FNV-1a. */
-function checksum(bytes: Uint8Array, seed = 0x811c9dc5): number {
-  let sum = seed
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193)
-  return sum
+  let [one, other] = [0x811c9dc5, 0x9dc5811c]
+  const add = (value: number) => {
+    one = Math.imul(one ^ value, 0x01000193)
+    other = Math.imul(other ^ value, 0x01000193)
+  }
+  const addText = (text: string) => {
+    for (let at = 0; at < text.length; at++) add(text.charCodeAt(at))
+  }
+  const addNumbers = (...numbers: number[]) => {
+    for (const number of numbers) add(Math.round(number * 1000))
+  }
+  for (const { width, height, watermark, behind, rules, pieces, pictures } of pages) {
+    addNumbers(width, height, rules.length, pieces.length)
+    for (const { text, face, size, bold, red, x, baseline, spacing, turned } of [...watermark, ...pieces]) {
+      addText(text)
+      addText(face.id)
+      addNumbers(size, x, baseline, spacing, Number(bold), Number(red), Number(turned ?? false))
+    }
+    for (const { x1, y1, x2, y2, weight, red } of rules) addNumbers(x1, y1, x2, y2, weight, Number(red))
+    for (const { image, x, y, width, height } of [...behind, ...pictures]) {
+      addNumbers(x, y, width, height)
+      for (const byte of image.bytes) add(byte)
+    }
+  }
+  return `${one} ${other}`
 }
 
 function drawWatermark(document: PrintedDocument, { watermark, width, height }: PrintedPage): void {
