@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { cpus, platform, release, tmpdir } from 'node:os'
+import { cpus, loadavg, platform, release, tmpdir } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { type Measured, measurePairs, type Program, runOnce } from './measure.ts'
 import { reportFile, writeLong, writeLonger, writeVaried } from './reports.ts'
@@ -206,7 +206,7 @@ try {
 const table = writeTable(rows)
 console.log(table)
 if (argv.includes('--write')) {
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${platform()} ${release()}, Node ${process.version}`
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${platform()} ${release()}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`
   const date = new Date().toISOString().slice(0, 10)
   const how = `Medians of ${pairs} pairs of whole processes, run in turn; \`npm run bench -- --write\` writes this page.`
   writeFileSync('bench/RESULTS.md', `# Bench\n\n${date}, ${machine}. ${how}\n\n${table}\n`)

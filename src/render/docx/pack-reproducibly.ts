@@ -9,8 +9,8 @@ export function packReproducibly(parts: ReadonlyMap<string, string | Uint8Array>
   let [watermark, picture] = [0, 0]
   const counted = (part: string) =>
     part
-      .replace(/(?<=PowerPlusWaterMarkObject)[\w-]+/g, () => String(++watermark))
-      .replace(/(?<=<wp:docPr id=")\d+/g, () => String(++picture))
+      .replace(/(PowerPlusWaterMarkObject)[\w-]+/g, (_, name) => `${name}${++watermark}`)
+      .replace(/(<wp:docPr id=")\d+/g, (_, opening) => `${opening}${++picture}`)
   const bytes = (name: string) => {
     const part = parts.get(name) as string | Uint8Array
     if (typeof part !== 'string') return part

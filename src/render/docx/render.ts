@@ -1,7 +1,7 @@
 import { type Document, Packer } from 'docx'
 import type { FontRole, Layout } from '../../layout/layout.ts'
 import { type DocxOptions, wordDocument } from './document.ts'
-import { type EmbeddedFont, embedFonts, type OpenFace } from './embed-fonts.ts'
+import { embedFonts, type OpenFace } from './embed-fonts.ts'
 import { fontRelationsXml, fontTableXml } from './font-table.ts'
 import { packReproducibly } from './pack-reproducibly.ts'
 import { appXml, coreXml } from './properties.ts'

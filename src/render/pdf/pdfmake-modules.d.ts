@@ -32,7 +32,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: object
     _root: PdfReference<Record<string, unknown> & { Pages: PdfReference<{ Kids: PdfReference[] }> }>
     _info: PdfReference
-    _id: Uint8Array
     _offsets: number[]
     page: { write(line: string): void; content: { end(text?: string): void } }
     _font: PdfFont

@@ -61,8 +61,8 @@ export async function print(pages: readonly PrintedPage[], faces: Faces, making:
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
-    // pdfkit makes /ID from the dictionary at construction, and will have a date in it.
-    info: { CreationDate: new Date(0), ...said, Content: fingerprint(pages, making) },
+    // pdfkit will have a date in it.
+    info: { CreationDate: new Date(0), ...said },
   }
   const document = new PrintedDocument(faces.all, drawn, options, await cffSubsetter(pages))
   document.info = said
@@ -143,27 +143,6 @@ function textNode({ text, face, size, bold, red: isRed, x, baseline, spacing, tu
   }
 }
 
-/** Equal for equal files; a face counts by its name, an image and a source by their bytes. Short: pdfkit's digest is slow. */
-function fingerprint(pages: readonly PrintedPage[], { info, archive, source }: Making): string {
-  const piece = ({ content, ...each }: PrintedPiece) => ({ ...each, face: each.face.id })
-  const picture = ({ content, ...each }: PrintedPicture) => ({ ...each, image: checksum(each.image.bytes) })
-  const named = pages.map(({ watermark, behind, pieces, pictures, ...page }) => ({
-    ...page,
-    text: [...watermark, ...pieces].map(piece),
-    pictures: [...behind, ...pictures].map(picture),
-  }))
-  const whole = { named, info, archive, source: source && [source.name, checksum(source.bytes)] }
-  const bytes = new TextEncoder().encode(JSON.stringify(whole))
-  return `${bytes.length} ${checksum(bytes)} ${checksum(bytes, 0x9dc5811c)}`
-}
-
-/** FNV-1a. */
-function checksum(bytes: Uint8Array, seed = 0x811c9dc5): number {
-  let sum = seed
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193)
-  return sum
-}
-
 function drawWatermark(document: PrintedDocument, { watermark, width, height }: PrintedPage): void {
   if (watermark.length === 0) return
   document.paint('watermark')
@@ -184,9 +163,19 @@ async function collect(document: PrintedDocument): Promise<Written> {
   })
   document.end()
   await done
-  const { _root: root, _info: info, _id: id, _offsets: offsets } = document
+  const { _root: root, _info: info, _offsets: offsets } = document
   const bytes = concat(chunks)
   const end = Number(/startxref\n(\d+)/.exec(new TextDecoder().decode(bytes.subarray(-64)))?.[1])
-  const hex = Array.from(id, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { bytes, offsets, end, trailer: `/Root ${root}\n/Info ${info}\n/ID [<${hex}> <${hex}>]` }
+  const id = `<${identity(bytes)}>`
+  return { bytes, offsets, end, trailer: `/Root ${root}\n/Info ${info}\n/ID [${id} ${id}]` }
+}
+
+/** Equal for equal files: two sums of FNV-1a, and how long the file is. */
+function identity(bytes: Uint8Array): string {
+  let [one, other] = [0x811c9dc5, 0x9dc5811c]
+  for (const byte of bytes) {
+    one = Math.imul(one ^ byte, 0x01000193)
+    other = Math.imul(other ^ byte, 0x01000193)
+  }
+  return [one, other, bytes.length, one ^ other].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
