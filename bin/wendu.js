@@ -19,7 +19,7 @@ async function wendu() {
   const sources = listing(root)
   if (sources !== undefined && sources !== readBuild().sources) await require('./build.js').buildProgram()
   const { entry } = readBuild()
-  await load(join(root, 'dist'), entry).start(`${root}/`, join(root, 'dist', `${entry}.prepared`))
+  return load(join(root, 'dist'), entry).start(`${root}/`, join(root, 'dist', `${entry}.prepared`))
 }
 
 /** Leaves without tidying up what goes with the process, once all that was said is out. */
@@ -28,4 +28,5 @@ async function leave() {
   process.exit()
 }
 
-wendu().then(leave)
+// A thread that was hired waits for what it is asked.
+wendu().then((isOver) => isOver === false || leave())

@@ -72,14 +72,18 @@ function unknownCommand(name: string) {
 /**
 /**
  * Runs the program in the real process, or in a thread that was hired; `home` is the folder where it lives, `prepared` the
- * file with what `prepareIn` gave.
+ * file with what `prepareIn` gave. False if it goes on: the thread waits for what it is asked.
  * @public bin/wendu.js calls it in the bundle.
  */
-export async function start(home: string, prepared: string): Promise<void> {
+export async function start(home: string, prepared: string): Promise<boolean> {
   const lot = readLot()
-  if (lot) return lendHand(lot.work as Work, nodeHost(lot.folder, lot.home, { prepared }))
+  if (lot) {
+    lendHand(lot.work as Work, nodeHost(lot.folder, lot.home, { prepared }))
+    return false
+  }
   const host = nodeHost(process.cwd(), home, { prepared, program: process.argv[1] })
   process.exitCode = await main(process.argv.slice(2), host, processTerminal())
+  return true
 }
 
 /**
