@@ -21,6 +21,14 @@ const unused = {
   fontkit: ['brotli/decompress.js'],
 }
 
+/** What they do at once and for nothing. */
+const patches = [
+  // A digest of some words is not worth Node's crypto.
+  { file: /[\\/]js-md5[\\/]/, patch: (code) => code.replace(/var NODE_JS = [^;]*;/, 'var NODE_JS = false;') },
+  // Node loads much to say whether a decoder takes texts piece by piece; nobody here decodes with fflate.
+  { file: /[\\/]fflate[\\/]/, patch: (code) => code.replace('td.decode(et, { stream: true });', '') },
+]
+
 const leaveOut = {
   name: 'leave-out',
   resolveId(id, importer = '') {
@@ -28,9 +36,7 @@ const leaveOut = {
     return unused[name]?.includes(id) ? '\0unused' : undefined
   },
   load: (id) => (id === '\0unused' ? 'module.exports = {}' : undefined),
-  // A digest of some words is not worth Node's crypto.
-  transform: (code, id) =>
-    /[\\/]js-md5[\\/]/.test(id) ? code.replace(/var NODE_JS = [^;]*;/, 'var NODE_JS = false;') : undefined,
+  transform: (code, id) => patches.find(({ file }) => file.test(id))?.patch(code),
 }
 
 /**

@@ -170,12 +170,14 @@ async function collect(document: PrintedDocument): Promise<Written> {
   return { bytes, offsets, end, trailer: `/Root ${root}\n/Info ${info}\n/ID [${id} ${id}]` }
 }
 
-/** Equal for equal files: two sums of FNV-1a, and how long the file is. */
+/** Equal for equal files: two sums after FNV-1a of four bytes each, and how long the file is. */
 function identity(bytes: Uint8Array): string {
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let [one, other] = [0x811c9dc5, 0x9dc5811c]
-  for (const byte of bytes) {
-    one = Math.imul(one ^ byte, 0x01000193)
-    other = Math.imul(other ^ byte, 0x01000193)
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const word = words.getUint32(at)
+    one = Math.imul(one ^ word ^ (one >>> 15), 0x01000193)
+    other = Math.imul(other ^ word ^ (other >>> 13), 0x01000193)
   }
   return [one, other, bytes.length, one ^ other].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
