@@ -23,7 +23,7 @@ const idle: Program = { name: 'node -e 0', command: node, argv: ['-e', '0'] }
 const ours = (files: readonly string[], ...options: string[]): Program => ({
   name: `build-report ${options.join(' ')}`.trim(),
   command: node,
-  argv: ['bin/wendu.js', 'build-report', ...files, '--out', out, ...options],
+  argv: ['bin/wendu.js', 'build-report', ...files, '--out', out, '--force', ...options],
 })
 const straight: Program = {
   name: 'straight docx + pdfmake',

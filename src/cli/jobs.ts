@@ -25,8 +25,8 @@ export function readJobs(
   return undefined
 }
 
-/** One thread keeps more than one core busy, and each has its own packs and fonts in memory: see `npm run endure`. */
-const reportsPerThread = 1500
+/** A thread that warms up for fewer reports than these takes more than it gives: measured on two cores. */
+const reportsPerThread = 50
 
 /** Each has its own packs and fonts in memory. */
 const mostByDefault = 8

@@ -4,12 +4,15 @@ import type { Hand } from './host.ts'
 /** What a thread is given: its machine and its work. */
 type Lot = { folder: string; home: string; work: unknown }
 
-/** What Node 20 gives; Node 24 gives twice as much, a third of all memory of a batch, and is no faster for it. */
-const maxYoungGenerationSizeMb = 48
+/**
+ * Young: what Node 20 gives; Node 24 gives twice as much, a third of all memory of a batch, and is no faster for it. Old: room
+ * for any report; from 2 GB on V8 keeps half as much again in memory.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1700 }
 
 /** Another thread of the program, which is started by the same file, an absolute path, and asks `readLot` what it is for. */
 export function nodeHand(program: string, lot: Lot): Hand {
-  const worker = new Worker(program, { workerData: { wendu: lot }, resourceLimits: { maxYoungGenerationSizeMb } })
+  const worker = new Worker(program, { workerData: { wendu: lot }, resourceLimits })
   let fail: (error: Error) => void = () => {}
   let resolve: (answer: unknown) => void = () => {}
   worker.on('message', (answer) => resolve(answer))
