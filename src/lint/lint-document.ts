@@ -12,6 +12,7 @@ import { lintSignOff } from './lint-sign-off.ts'
 import { lintSigners } from './lint-signers.ts'
 import { lintTitle } from './lint-title.ts'
 import { lintTitleNote } from './lint-title-note.ts'
+import { lintUndated } from './lint-undated.ts'
 import type { Rule, Subject } from './rule.ts'
 
 const rules: readonly Rule[] = [
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   lintRequests,
   lintAttachments,
   lintSignOff,
+  lintUndated,
   lintDates,
 ]
 

@@ -217,6 +217,10 @@ export const document = {
     says: '署名的机关有 {issuers} 个，“{field}”有 {count} 个。',
     remedy: '请按机关的先后，每个机关写一项。',
   },
+  'sign-off/no-date': {
+    says: '写了“{field}”，没有写“成文日期”，公文里就没有落款，“{field}”也印不出来。',
+    remedy: '请写上“成文日期”，例如“成文日期: 2024-01-09”，还没有定的先写“……”；不要落款的，请删去“{field}”。',
+  },
   'sign-off/other-issuers': {
     says: '发文机关标志上的机关与署名的机关不一致（条例第九条）。',
     remedy: '请核对“版头”的“发文机关”和“署名”；两处都不写的，都用“单位”。',
