@@ -1,6 +1,6 @@
 import { compose } from '../compose/compose.ts'
 import { balanceTitle } from '../layout/balance-title.ts'
-import type { Piece } from '../model/doc.ts'
+import { ownPieces } from '../model/doc.ts'
 import type { Pack } from '../pack/pack.ts'
 import { placeholder } from '../text/placeholder.ts'
 import { findIssuer } from './find-issuer.ts'
@@ -35,7 +35,7 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
   if (title !== undefined && has('标题')) fields.标题 = title
   if (found.cover) fillCover(found.cover)
   const parts = partFields(pack)
-  const own = readOwnFields(pack, found, (data) => probe({ ...fields, ...data })?.pieces.find(isOwn))
+  const own = readOwnFields(pack, found, (data) => ownPieces(probe({ ...fields, ...data })?.pieces ?? [])[0])
   if (found.addressee !== undefined) {
     if (has('主送机关')) fields.主送机关 = addressees(found.addressee)
     else if (!own) giveBack(`${found.addressee}：`)
@@ -303,8 +303,6 @@ export function fillFields({ pack, found, issuer, exact, notes }: Filling): Fiel
     } else notes.lose({ where: '版记', text: Object.values(imprint).join(' '), why: '这种公文没有版记' })
   }
 }
-
-const isOwn = ({ label, enclosed }: Piece) => !label && !enclosed
 
 const plainText = (children: readonly { kind: string; text?: string }[]) =>
   children.map(({ text = '' }) => text).join('')

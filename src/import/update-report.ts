@@ -97,6 +97,7 @@ export function updateReport(source: YamlSource, before: Fields, after: Fields):
     const beside = node.items[Math.min(at, node.items.length - 1)] as Node | undefined
     if (node.flow || !beside) return false
     const margin = lineHead(startOf(beside)).replace(/-.*$/s, '')
+    // A list is written as a report's fields are.
     const lines = indent(writeReport(values as unknown as Fields, []), margin)
     const behind = at >= node.items.length
     const place = behind ? Math.min(text.length, lineEnd(text, endOf(beside)) + 1) : lineStart(text, startOf(beside))
@@ -190,6 +191,7 @@ export function updateReport(source: YamlSource, before: Fields, after: Fields):
   }
 
   function replaceScalar(node: Scalar, value: unknown): void {
+    // So is a list of one, whose value is taken out again.
     const written = writeReport([value] as unknown as Fields, []).replace(/^\[(.*)\]\n$|^- (.*)\n$/s, '$1$2')
     edits.push({ start: startOf(node), end: endOf(node), text: written })
   }

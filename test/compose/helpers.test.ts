@@ -16,6 +16,7 @@ const rows = readTable(readFileSync('templates/README.md', 'utf8'), '助手')
 function print(template: string, data: Record<string, unknown>): string {
   const body = /<|\{\{正文/.test(template) ? template : `<段落>${template}</段落>`
   const file = { file: 'template.hbs', text: `<公文><正文>\n${body}</正文></公文>` }
+  // As much of it as is asked for here.
   const pack = { template: file, partials: {} } as unknown as Pack
   const figures = data.数据 ? { 数据: readFigures(data.数据) } : {}
   const said: string[] = []

@@ -161,6 +161,7 @@ test("a pack's files may be in GBK too", () => {
   }
   const found: Diagnostic[] = []
   const folders = { folder: 'templates/annual', shared: ['templates/_shared'], bases: [] as string[] }
+  // As much of it as is asked for here.
   const card = folders as unknown as Parameters<typeof loadPack>[1]
   const pack = loadPack(shelf, card, (each) => void found.push(each))
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
