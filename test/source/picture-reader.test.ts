@@ -56,7 +56,6 @@ test('paths count from the report and stay in its folder; what cannot be had is 
   }
   const place = { file: '', line: 1, column: 1 }
   // All that the reader asks of a source.
-  // As much of it as is asked for here.
   const source = { file: '公文/通知.yaml', find: () => place, valuePlace: () => place } as unknown as YamlSource
   const picture = pictureReader(host, source, ({ code }) => said.push(code))
 
@@ -86,7 +85,6 @@ test('links are followed: what they lead out of the folder to is outside, unless
   symlinkSync(`${folder}/公文/内.png`, `${folder}/公文/别名.png`)
   const place = { file: '', line: 1, column: 1 }
   // All that the reader asks of a source.
-  // As much of it as is asked for here.
   const source = { file: '公文/通知.yaml', find: () => place, valuePlace: () => place } as unknown as YamlSource
   const read = (file: string, pictures?: string) => {
     const said: string[] = []
