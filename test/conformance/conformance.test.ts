@@ -143,7 +143,6 @@ const moveLines = (page: SeenPage, wanted: (line: SeenLine) => boolean, right: n
 
 describe('a row', () => {
   // The row below reads nothing else of a sample.
-  // As much of it as is asked for here.
   const [pdf, docx] = [{ pageNumbers: [] }, { pageNumbers: [] }] as unknown as [Sample['pdf'], Sample['docx']]
   const sample: Sample = { file: 'a.yaml', pdf, docx }
   const row = (values: { pdf: number[]; docx: number[] }) =>

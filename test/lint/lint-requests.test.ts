@@ -6,7 +6,6 @@ import type { Subject } from '../../src/lint/rule.ts'
 function said(text: string): (string | number)[] {
   const body = [{ kind: 'paragraph', children: [{ kind: 'text', text }] }]
   // All that the rule reads of a subject.
-  // As much of it as is asked for here.
   const subject = { doc: { pieces: [{ body }] }, documentType: '报告', find: () => undefined } as unknown as Subject
   const found: (string | number)[] = []
   lintRequests(subject, ({ args }) => 'text' in args && found.push(args.text))

@@ -6,7 +6,6 @@ import type { Subject } from '../../src/lint/rule.ts'
 function said(documentType: string, masthead: object): string[] {
   const place = () => ({ file: '', line: 1, column: 1 })
   // All that the rule reads of a subject.
-  // As much of it as is asked for here.
   const subject = { doc: { masthead }, documentType, data: {}, placeOf: place, keyOf: place } as unknown as Subject
   const found: string[] = []
   lintSecrecy(subject, ({ code, severity }) => found.push(`${severity} ${code}`))
