@@ -1,18 +1,18 @@
 // What a build is made of, to tell when it is out of date.
 const { readdirSync, statSync } = require('node:fs')
-const { join } = require('node:path')
 
 /** Every file with its size and time, a line each; undefined where the source is not at hand. */
 function listing(root) {
   const lines = []
   const add = (path) => {
-    const { size, mtimeMs } = statSync(join(root, path))
+    const { size, mtimeMs } = statSync(`${root}/${path}`)
     lines.push(`${path} ${size} ${mtimeMs}`)
   }
   const addFolder = (folder) => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      if (entry.isDirectory()) addFolder(`${folder}/${entry.name}`)
-      else add(`${folder}/${entry.name}`)
+    for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) addFolder(path)
+      else add(path)
     }
   }
   try {

@@ -19,7 +19,8 @@ async function wendu() {
   const sources = listing(root)
   if (sources !== undefined && sources !== readBuild().sources) await require('./build.js').buildProgram()
   const { entry } = readBuild()
-  return load(join(root, 'dist'), entry).start(`${root}/`, join(root, 'dist', `${entry}.prepared`))
+  const prepared = join(root, 'dist', `${entry}.prepared`)
+  return load(join(root, 'dist'), entry).start(`${root}/`, prepared, { file: join(__dirname, 'hand.js'), entry })
 }
 
 /** Leaves without tidying up what goes with the process, once all that was said is out. */
@@ -28,5 +29,4 @@ async function leave() {
   process.exit()
 }
 
-// A thread that was hired waits for what it is asked.
-wendu().then((isOver) => isOver === false || leave())
+wendu().then(leave)
