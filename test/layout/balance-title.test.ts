@@ -56,7 +56,7 @@ test('three lines have the shape of a trapezoid or a diamond', () => {
 
 describe('the dictionary of words, which takes long to open', () => {
   const asked = (title: string, issuer = '') => {
-    const segmenter = vi.spyOn(Intl, 'Segmenter')
+    const segmenter = vi.spyOn(Intl.Segmenter.prototype, 'segment')
     const lines = balance(title, issuer)
     const times = segmenter.mock.calls.length
     segmenter.mockRestore()
