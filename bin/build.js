@@ -4,7 +4,7 @@ const fs = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { load } = require('./load.js')
-const { listing } = require('./sources.js')
+const { stampSources } = require('./sources.js')
 
 const root = join(__dirname, '..')
 const dist = join(root, 'dist')
@@ -106,9 +106,9 @@ function wrap(code) {
   return `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`
 }
 
-/** The program with all it depends on. The listing is taken first: what changes meanwhile is noticed at the next start. */
+/** The program with all it depends on. Sources are stamped first: what changes meanwhile is noticed at the next start. */
 async function buildProgram() {
-  const sources = listing(root)
+  const sources = stampSources(root)
   const entry = await bundle('src/cli/main.ts', dist, { format: 'cjs' })
   const { prepareIn } = load(dist, entry, false)
   replace(join(dist, `${entry}.prepared`), await prepareIn(`${root}/`))

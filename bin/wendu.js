@@ -3,7 +3,7 @@
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { load } = require('./load.js')
-const { listing } = require('./sources.js')
+const { isUnchanged } = require('./sources.js')
 
 const root = join(__dirname, '..')
 
@@ -11,14 +11,18 @@ function readBuild() {
   try {
     return JSON.parse(readFileSync(join(root, 'dist', 'build.json'), 'utf8'))
   } catch {
-    return { entry: undefined, sources: '' }
+    // There is none yet.
+    return { sources: { src: '' } }
   }
 }
 
 async function wendu() {
-  const sources = listing(root)
-  if (sources !== undefined && sources !== readBuild().sources) await require('./build.js').buildProgram()
-  const { entry } = readBuild()
+  let build = readBuild()
+  if (!isUnchanged(root, build.sources)) {
+    await require('./build.js').buildProgram()
+    build = readBuild()
+  }
+  const { entry } = build
   const prepared = join(root, 'dist', `${entry}.prepared`)
   return load(join(root, 'dist'), entry).start(`${root}/`, prepared, { file: join(__dirname, 'hand.js'), entry })
 }
