@@ -19,8 +19,8 @@ export type Piece = {
   width: number
   /** Which run of the line it is text of, from 0. */
   run: number
-  /** It runs down the sheet from (x, baseline). */
-  turned?: boolean
+  /** It runs so many degrees upwards from (x, baseline); level where nothing is said. */
+  angle?: number
 }
 
 /** The room of a line, and the height of its middle. */

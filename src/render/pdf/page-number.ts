@@ -19,4 +19,4 @@ export function pageNumber({ number, numbered, landscape }: Page, style: Style, 
 }
 
 /** From a portrait sheet to the same sheet turned clockwise: its head, which was at the left, comes to the top. */
-const turn = (piece: Piece): Piece => ({ ...piece, x: sheet.height - piece.baseline, baseline: piece.x, turned: true })
+const turn = (piece: Piece): Piece => ({ ...piece, x: sheet.height - piece.baseline, baseline: piece.x, angle: -90 })

@@ -26,7 +26,6 @@ export async function renderPdf(layout: Layout, faces: Faces, options: PdfOption
   const structure = buildStructure(layout)
   return print(
     layout.pages.map((page) => printedPage(page, layout.style, faces, structure, draft)),
-    faces,
     { info: layout.info, root: structure.root, archive: !plain, source },
   )
 }
