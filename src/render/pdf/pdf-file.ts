@@ -11,6 +11,8 @@ const encode = (text: string) => encoder.encode(text)
 /** Its second line tells programs that the file is no text (ISO 32000-1 7.5.2). */
 const header = Uint8Array.of(...encode('%PDF-1.7\n%'), 0xff, 0xff, 0xff, 0xff, 0x0a)
 
+const endOfStream = encode('\nendstream\nendobj\n')
+
 /** Where an object stands: its kind, its place and, in a stream of objects, its index there. */
 type Entry = [kind: number, place: number, index: number]
 
@@ -39,17 +41,21 @@ export class PdfFile {
     const contents = await Promise.all(streams.map(({ bytes }) => bytes as Uint8Array | Promise<Uint8Array>))
     const parts: Uint8Array[] = [header]
     let length = header.length
-    for (const [at, { number, entries }] of streams.entries()) {
-      const part = writeStream(number, entries, contents[at] as Uint8Array)
-      table[number] = [1, length, 0]
-      parts.push(part)
-      length += part.length
+    const addStream = (number: number, entries: Dictionary, bytes: Uint8Array) => {
+      const head = encode(`${number} 0 obj\n${write({ Length: bytes.length, ...entries })}\nstream\n`)
+      parts.push(head, bytes, endOfStream)
+      length += head.length + bytes.length + endOfStream.length
     }
-    table.push([1, length, 0])
+    for (const [at, { number, entries }] of streams.entries()) {
+      table[number] = [1, length, 0]
+      addStream(number, entries, contents[at] as Uint8Array)
+    }
+    const start = length
+    table.push([1, start, 0])
     const id = identity(streams, contents)
     const entries = { ...crossReferences, Size: table.length, ...trailer, ID: [id, id], Filter: 'FlateDecode' }
-    parts.push(writeStream(table.length - 1, entries, await deflate(writeTable(table), 6)))
-    parts.push(encode(`startxref\n${length}\n%%EOF\n`))
+    addStream(table.length - 1, entries, await deflate(writeTable(table), 6))
+    parts.push(encode(`startxref\n${start}\n%%EOF\n`))
     return concat(parts)
   }
 
@@ -68,11 +74,6 @@ export class PdfFile {
       for (const [index, object] of group.entries()) table[object.number] = [2, number, index]
     }
   }
-}
-
-function writeStream(number: number, entries: Dictionary, bytes: Uint8Array): Uint8Array {
-  const dictionary = write({ Length: bytes.length, ...entries })
-  return concat([encode(`${number} 0 obj\n${dictionary}\nstream\n`), bytes, encode('\nendstream\nendobj\n')])
 }
 
 /** A byte for the kind of an object, four for its place, two for its index; by how much each differs from the one above. */

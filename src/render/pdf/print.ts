@@ -53,6 +53,7 @@ export async function print(
   const resources = new Resources(file)
   const marks: Marks = new Map()
   const contents = pages.map((page, index) => paintPage(page, index, resources, marks))
+  await resources.embedFonts()
   const tree = file.add({ Type: 'Pages', Count: pages.length })
   const sheets = pages.map(({ width, height }, index) =>
     file.add({
@@ -65,7 +66,6 @@ export async function print(
     }),
   )
   tree.entries['Kids'] = sheets
-  await resources.embedFonts()
 
   const said = properties(info)
   const places = findPlaces(pages)

@@ -1,7 +1,7 @@
-import type { Faces } from '../../fonts/faces.ts'
 import { sheet } from '../../layout/geometry.ts'
 import { fitLine, type Piece } from './fit-line.ts'
 import type { SheetPlace } from './sheet-place.ts'
+import type { TypeCase } from './type-case.ts'
 
 /** Degrees, upwards to the right. */
 const angle = 45
@@ -10,15 +10,11 @@ const angle = 45
 const length = sheet.width * 1.1
 
 /** The draft mark, turned about the middle of the sheet: as large as its length allows, at most 120 pt. */
-export function watermark(text: string, { width, height }: SheetPlace, faces: Faces): Piece[] {
-  const advance = (character: string) => {
-    const codePoint = character.codePointAt(0) as number
-    return faces.pick('heiTi', codePoint)?.advance(codePoint) ?? 0
-  }
-  const em = [...text].reduce((sum, character) => sum + advance(character), 0)
+export function watermark(text: string, { width, height }: SheetPlace, sorts: TypeCase): Piece[] {
+  const em = [...text].reduce((sum, character) => sum + sorts.sort('heiTi', character).advance, 0)
   const size = Math.min(120, length / em)
   const room = { left: -length / 2, right: length / 2, centre: 0 }
-  const pieces = fitLine([{ text, face: 'heiTi', size, bold: false }], 'center', room, faces)
+  const pieces = fitLine([{ text, face: 'heiTi', size, bold: false }], 'center', room, sorts)
   return pieces.map((piece) => ({ ...piece, ...turn(piece, width / 2, height / 2), angle }))
 }
 
