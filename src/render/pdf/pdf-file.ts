@@ -10,7 +10,6 @@ const encode = (text: string) => encoder.encode(text)
 
 /** Its second line tells programs that the file is no text (ISO 32000-1 7.5.2). */
 const header = Uint8Array.of(...encode('%PDF-1.7\n%'), 0xff, 0xff, 0xff, 0xff, 0x0a)
-
 const endOfStream = encode('\nendstream\nendobj\n')
 
 /** Where an object stands: its kind, its place and, in a stream of objects, its index there. */
@@ -21,47 +20,43 @@ export class PdfFile {
   readonly #objects: PdfObject[] = []
 
   /** With `bytes` it is a stream of these, as they are. */
-  add(entries: Dictionary = {}, bytes?: PdfObject['bytes']): PdfObject {
+  add(entries: Dictionary = {}, bytes?: Uint8Array): PdfObject {
     const object = new PdfObject(this.#objects.length + 1, entries, bytes)
     this.#objects.push(object)
     return object
   }
 
-  /** A stream that is deflated while the program goes on; a text is written in UTF-8. */
+  /** A text is written in UTF-8. */
   addDeflated(entries: Dictionary, content: Uint8Array | string, level = 6): PdfObject {
     const bytes = typeof content === 'string' ? encode(content) : content
     return this.add({ ...entries, Filter: 'FlateDecode' }, deflate(bytes, level))
   }
 
-  /** The whole file, with `trailer` in its trailer. The same objects give the same bytes. Nothing is added after this. */
-  async bytes(trailer: Dictionary): Promise<Uint8Array> {
+  /** The whole file; `trailer` says where its catalog is. The same objects give the same bytes. Nothing is added after this. */
+  bytes(trailer: { Root: PdfObject; Info: PdfObject }): Uint8Array {
     const table: Entry[] = [[0, 0, 0xffff]]
     this.#pack(table)
-    const streams = this.#objects.filter(({ bytes }) => bytes !== undefined)
-    const contents = await Promise.all(streams.map(({ bytes }) => bytes as Uint8Array | Promise<Uint8Array>))
     const parts: Uint8Array[] = [header]
     let length = header.length
-    const addStream = (number: number, entries: Dictionary, bytes: Uint8Array) => {
+    const place = ({ number, entries, bytes }: PdfObject) => {
+      if (!bytes) return
+      table[number] = [1, length, 0]
       const head = encode(`${number} 0 obj\n${write({ Length: bytes.length, ...entries })}\nstream\n`)
       parts.push(head, bytes, endOfStream)
       length += head.length + bytes.length + endOfStream.length
     }
-    for (const [at, { number, entries }] of streams.entries()) {
-      table[number] = [1, length, 0]
-      addStream(number, entries, contents[at] as Uint8Array)
-    }
+    for (const object of this.#objects) place(object)
     const start = length
     table.push([1, start, 0])
-    const id = identity(streams, contents)
-    const entries = { ...crossReferences, Size: table.length, ...trailer, ID: [id, id], Filter: 'FlateDecode' }
-    addStream(table.length - 1, entries, await deflate(writeTable(table), 6))
-    parts.push(encode(`startxref\n${start}\n%%EOF\n`))
-    return concat(parts)
+    const id = identity(this.#objects)
+    const entries = { ...crossReferences, Size: table.length, ...trailer, ID: [id, id] }
+    place(this.addDeflated(entries, writeTable(table)))
+    return concat([...parts, encode(`startxref\n${start}\n%%EOF\n`)])
   }
 
   /** Puts what is no stream into streams (7.5.7): the tags of a long table are thousands of small dictionaries. */
   #pack(table: Entry[]): void {
-    const small = this.#objects.filter(({ bytes }) => bytes === undefined)
+    const small = this.#objects.filter(({ bytes }) => !bytes)
     for (let first = 0; first < small.length; first += mostInStream) {
       const group = small.slice(first, first + mostInStream)
       let head = ''
@@ -79,7 +74,7 @@ export class PdfFile {
 /** A byte for the kind of an object, four for its place, two for its index; by how much each differs from the one above. */
 const crossReferences = { Type: 'XRef', W: [1, 4, 2], DecodeParms: { Predictor: 12, Columns: 7 } }
 
-/** The cross-reference table (7.5.8), its rows with the filter Up before them (7.4.4.4). */
+/** The cross-reference table (7.5.8), before every row the filter Up (7.4.4.4). */
 function writeTable(table: readonly Entry[]): Uint8Array {
   const columns = ([kind, place, index]: Entry) =>
     [kind, place >>> 24, place >>> 16, place >>> 8, place, index >>> 8, index] as const
@@ -98,20 +93,20 @@ function writeTable(table: readonly Entry[]): Uint8Array {
  * Equal for equal files: FNV-1a, twice, over the length and the last word of every stream. In one that is deflated this is
  * the sum of all that is in it (RFC 1950 2.2); of others every word counts.
  */
-function identity(streams: readonly PdfObject[], contents: readonly Uint8Array[]): Uint8Array {
+function identity(objects: readonly PdfObject[]): Uint8Array {
   let [one, other] = [0x811c9dc5, 0x9dc5811c]
   const add = (word: number) => {
     one = Math.imul(one ^ word ^ (one >>> 15), 0x01000193)
     other = Math.imul(other ^ word ^ (other >>> 13), 0x01000193)
   }
-  for (const [at, bytes] of contents.entries()) {
+  for (const { bytes, entries } of objects) {
+    if (!bytes) continue
     const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const isDeflated = streams[at]?.entries['Filter'] === 'FlateDecode'
+    const first = entries['Filter'] === 'FlateDecode' ? bytes.length - 4 : 0
     add(bytes.length)
-    for (let place = isDeflated ? bytes.length - 4 : 0; place + 4 <= bytes.length; place += 4)
-      add(words.getUint32(place))
+    for (let at = first; at + 4 <= bytes.length; at += 4) add(words.getUint32(at))
   }
   const id = new DataView(new ArrayBuffer(16))
-  for (const [at, word] of [one, other, contents.length, one ^ other].entries()) id.setUint32(at * 4, word)
+  for (const [at, word] of [one, other, objects.length, one ^ other].entries()) id.setUint32(at * 4, word)
   return new Uint8Array(id.buffer)
 }

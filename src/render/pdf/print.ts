@@ -42,8 +42,8 @@ export type PrintedPage = Pick<Page, 'number' | 'numbered'> & {
 export type Making = { info: Info; root: Element; archive: boolean; source?: Source }
 
 /**
- * Prints pages: what stands on them first, so that every font knows its characters and its outlines are deflated while all
- * else is written. The file's dates and /ID come from `info` and the content alone, so the same pages give the same bytes.
+ * Prints pages as a PDF. Its dates and /ID come from `info` and the content alone, so the same pages give the same bytes.
+ * @throws when a picture cannot be read
  */
 export async function print(
   pages: readonly PrintedPage[],
@@ -52,20 +52,19 @@ export async function print(
   const file = new PdfFile()
   const resources = new Resources(file)
   const marks: Marks = new Map()
-  const contents = pages.map((page, index) => paintPage(page, index, resources, marks))
-  await resources.embedFonts()
   const tree = file.add({ Type: 'Pages', Count: pages.length })
-  const sheets = pages.map(({ width, height }, index) =>
+  const sheets = pages.map((page, index) =>
     file.add({
       Type: 'Page',
       Parent: tree,
-      MediaBox: [0, 0, width, height],
+      MediaBox: [0, 0, page.width, page.height],
       Resources: resources.dictionary,
-      Contents: file.addDeflated({}, contents[index] as string),
+      Contents: file.addDeflated({}, paintPage(page, index, resources, marks)),
       Tabs: 'S',
     }),
   )
   tree.entries['Kids'] = sheets
+  await resources.embedFonts()
 
   const said = properties(info)
   const places = findPlaces(pages)
