@@ -1,5 +1,6 @@
-import { concat } from './concat.ts'
-import { deflate } from './deflate.ts'
+import { concat } from '../concat.ts'
+import { deflate } from '../deflate.ts'
+import { Identity } from './identity.ts'
 import { type Dictionary, PdfObject, write } from './values.ts'
 
 /** A reader that wants one of so many unpacks them all. */
@@ -20,37 +21,38 @@ export class PdfFile {
   readonly #objects: PdfObject[] = []
 
   /** With `bytes` it is a stream of these, as they are. */
-  add(entries: Dictionary = {}, bytes?: Uint8Array): PdfObject {
+  add(entries: Dictionary = {}, bytes?: PdfObject['bytes']): PdfObject {
     const object = new PdfObject(this.#objects.length + 1, entries, bytes)
     this.#objects.push(object)
     return object
   }
 
-  /** A text is written in UTF-8. */
+  /** A stream that is being deflated from now on; a text is written in UTF-8. */
   addDeflated(entries: Dictionary, content: Uint8Array | string, level = 6): PdfObject {
     const bytes = typeof content === 'string' ? encode(content) : content
     return this.add({ ...entries, Filter: 'FlateDecode' }, deflate(bytes, level))
   }
 
   /** The whole file; `trailer` says where its catalog is. The same objects give the same bytes. Nothing is added after this. */
-  bytes(trailer: { Root: PdfObject; Info: PdfObject }): Uint8Array {
+  async bytes(trailer: { Root: PdfObject; Info: PdfObject }): Promise<Uint8Array> {
     const table: Entry[] = [[0, 0, 0xffff]]
     this.#pack(table)
     const parts: Uint8Array[] = [header]
+    const identity = new Identity()
     let length = header.length
-    const place = ({ number, entries, bytes }: PdfObject) => {
-      if (!bytes) return
+    const place = async ({ number, entries, bytes: given }: PdfObject) => {
+      const bytes = (await given) as Uint8Array
+      identity.add(bytes, entries['Filter'] === 'FlateDecode')
       table[number] = [1, length, 0]
       const head = encode(`${number} 0 obj\n${write({ Length: bytes.length, ...entries })}\nstream\n`)
       parts.push(head, bytes, endOfStream)
       length += head.length + bytes.length + endOfStream.length
     }
-    for (const object of this.#objects) place(object)
+    for (const object of this.#objects) if (object.bytes) await place(object)
     const start = length
     table.push([1, start, 0])
-    const id = identity(this.#objects)
-    const entries = { ...crossReferences, Size: table.length, ...trailer, ID: [id, id] }
-    place(this.addDeflated(entries, writeTable(table)))
+    const entries = { ...crossReferences, Size: table.length, ...trailer, ID: [identity.id, identity.id] }
+    await place(this.addDeflated(entries, writeTable(table)))
     return concat([...parts, encode(`startxref\n${start}\n%%EOF\n`)])
   }
 
@@ -87,26 +89,4 @@ function writeTable(table: readonly Entry[]): Uint8Array {
       return [2, ...differences]
     }),
   )
-}
-
-/**
- * Equal for equal files: FNV-1a, twice, over the length and the last word of every stream. In one that is deflated this is
- * the sum of all that is in it (RFC 1950 2.2); of others every word counts.
- */
-function identity(objects: readonly PdfObject[]): Uint8Array {
-  let [one, other] = [0x811c9dc5, 0x9dc5811c]
-  const add = (word: number) => {
-    one = Math.imul(one ^ word ^ (one >>> 15), 0x01000193)
-    other = Math.imul(other ^ word ^ (other >>> 13), 0x01000193)
-  }
-  for (const { bytes, entries } of objects) {
-    if (!bytes) continue
-    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const first = entries['Filter'] === 'FlateDecode' ? bytes.length - 4 : 0
-    add(bytes.length)
-    for (let at = first; at + 4 <= bytes.length; at += 4) add(words.getUint32(at))
-  }
-  const id = new DataView(new ArrayBuffer(16))
-  for (const [at, word] of [one, other, objects.length, one ^ other].entries()) id.setUint32(at * 4, word)
-  return new Uint8Array(id.buffer)
 }

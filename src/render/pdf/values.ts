@@ -10,9 +10,9 @@ export class PdfObject {
   readonly number: number
   readonly entries: Dictionary
   /** Of a stream: its bytes as they stand in the file. */
-  readonly bytes: Uint8Array | undefined
+  readonly bytes: Uint8Array | Promise<Uint8Array> | undefined
 
-  constructor(number: number, entries: Dictionary, bytes?: Uint8Array) {
+  constructor(number: number, entries: Dictionary, bytes?: PdfObject['bytes']) {
     this.number = number
     this.entries = entries
     this.bytes = bytes
