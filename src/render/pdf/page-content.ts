@@ -15,7 +15,7 @@ const upright = matrix(0)
 
 /**
  * The operators of a page (ISO 32000-1 annex A), which count from the sheet's lower left corner; all else here counts from
- * its upper left one. Nothing is set that is as it should be.
+ * its upper left one. What is set already is not set again.
  */
 export class PageContent {
   readonly #height: number
