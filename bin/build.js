@@ -18,6 +18,8 @@ const unused = {
 
 /** What they do at once and for nothing. */
 const patches = [
+  // docx carries fflate in itself, whose tables take as long as a document; its files are zipped by us.
+  { file: /[\\/]docx[\\/]/, patch: (code) => code.replace(/\/\/ node_modules\/fflate\/.*?(?=\/\/ src\/)/s, '') },
   // Node loads much to say whether a decoder takes texts piece by piece; nobody here decodes with fflate.
   { file: /[\\/]fflate[\\/]/, patch: (code) => code.replace('td.decode(et, { stream: true });', '') },
 ]
