@@ -125,13 +125,15 @@ function inFile(name: string, part: ParsedFile, write: Write, progress: Progress
   return (context, options) => {
     const { file } = progress
     progress.room -= stepCost
-    const call = file.calls.find((each) => each.name === name)
-    if (progress.room < 0) throw new TooMuch(call?.node.loc ?? file.program.loc)
+    if (progress.room < 0) throw new TooMuch(callOf(name, file).loc)
     const block = options.fn && options.data?.['partial-block']
     if (options.data && block) options.data['partial-block'] = within(file, block as Write)
     return within(part, write)(context, options)
   }
 }
+
+const callOf = (name: string, { calls, program }: ParsedFile) =>
+  calls.find((each) => each.name === name)?.node ?? program
 
 class TooMuch extends Error {
   readonly loc: hbs.AST.SourceLocation

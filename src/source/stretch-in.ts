@@ -31,8 +31,9 @@ function mapped(text: string, { start, end }: Span, value: string): number[] {
   if (last.text === text && last.start === start && last.value === value) return last.map
   const map: number[] = []
   let at = start
-  for (const character of value.split('')) {
-    while (at < end && text[at] !== character) at++
+  for (let index = 0; index < value.length; index++) {
+    const unit = value.charCodeAt(index)
+    while (at < end && text.charCodeAt(at) !== unit) at++
     map.push(at)
     at = Math.min(at + 1, end)
   }
