@@ -1,18 +1,19 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Check, Finding } from './check.ts'
 import { type Percentage, type Quantity, readPercentages, readQuantities } from './quantity.ts'
-import { clauseAfter, clauseBefore, type Stretch, shareWords, statementsOf } from './read-passages.ts'
+import { clauseAfter, clauseBefore, type Stretch, shareWords } from './read-passages.ts'
 import { shareOf, writeShare, writingOf } from './rounding.ts'
 
 /** 立案80件，结案76件，结案率95%; 共80件，……76件，占95%: the percentage is that of the two numbers before it. */
-export const checkShares: Check = ({ plain }) => statementsOf(plain).flatMap(checkStatement)
+export const checkShares: Check = ({ statements }) => statements.flatMap(checkStatement)
 
 /** `said`: what the text says of the part. */
 type Reading = { name: string; said: string; part: Quantity; whole: Quantity }
 
 function checkStatement({ text, start }: Stretch): Finding[] {
-  const quantities = readQuantities(text)
   const percentages = readPercentages(text)
+  if (percentages.length === 0) return []
+  const quantities = readQuantities(text)
   return percentages.flatMap((share, at): Finding[] => {
     const several = readSeveral(text, percentages.slice(at), quantities)
     if (several.length > 0)
