@@ -69,6 +69,7 @@ const ofWhole = ({ code }: Finding) =>
 /** What counts of a pair of marks is the marks, not what stands between them. */
 function overlap(one: Finding, other: Finding): boolean {
   const parts = ({ repair, ...whole }: Finding) => repair ?? [whole]
+  if (one.start >= other.end || other.start >= one.end) return false
   return parts(one).some(({ start, end }) => parts(other).some((part) => start < part.end && part.start < end))
 }
 

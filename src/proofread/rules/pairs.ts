@@ -150,10 +150,11 @@ function nestedIn(line: string, marks: Mark[]): Mark[][] | undefined {
   return inner.every(hasWords) ? inner : undefined
 }
 
+const singleQuoted = new RegExp(`(?<![\\w'])'[^'\\n]*[${han}][^'\\n]*'(?![\\w'])`, 'gu')
+
 function* single(line: string, offset: number): Iterable<Finding> {
-  for (const { 0: quoted, index } of line.matchAll(
-    new RegExp(`(?<![\\w'])'[^'\\n]*[${han}][^'\\n]*'(?![\\w'])`, 'gu'),
-  )) {
+  if (!line.includes("'")) return
+  for (const { 0: quoted, index } of line.matchAll(singleQuoted)) {
     const inside = (line.slice(0, index).match(/“/gu) ?? []).length > (line.slice(0, index).match(/”/gu) ?? []).length
     const marks = inside ? ['‘', '’'] : ['“', '”']
     const pair = [index, index + quoted.length - 1].map((at) => ({ at, mark: "'" }))
