@@ -13,6 +13,9 @@ const noWidth = /[\p{Mn}\p{Me}\p{Cf}]/u
 export function widthInEm(character: string, latin = false, bold = false): number {
   const own = latin ? latinWidthInEm(character, bold) : undefined
   if (own !== undefined) return own
+  // Nearly every character is one of these, and told from its number sooner than by a pattern.
+  if (character < '\x80') return 0.5
+  if (character >= '\u4e00' && character <= '\u9fff') return 1
   if (noWidth.test(character)) return 0
   if (character < '\u2000') return fullBelow2000.test(character) ? 1 : 0.5
   return halfFrom2000.test(character) ? 0.5 : 1

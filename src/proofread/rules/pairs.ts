@@ -99,7 +99,7 @@ function pairOf(code: Finding['code'], [first, last]: Mark[], offset: number, ma
 function* quotes(line: string, offset: number): Iterable<Finding> {
   yield* single(line, offset)
   const marks = Array.from(line.matchAll(/[“”"＂「」]/gu), ({ 0: mark, index: at }) => ({ at, mark }))
-  if (marks.length === 0 || /\d["＂]/u.test(line.replace(/["＂][^"＂]*\d["＂]/gu, ''))) return
+  if (marks.length === 0) return
   const opens = marks.filter(({ mark }) => mark === '“').length
   const curly = marks.every(({ mark }) => '“”'.includes(mark))
   const wanted = (index: number) => (index % 2 === 0 ? '“' : '”')
@@ -107,6 +107,7 @@ function* quotes(line: string, offset: number): Iterable<Finding> {
     mark.mark === wanted(index) ? [] : [{ ...mark, expected: wanted(index) }],
   )
   if (wrong.length === 0 && marks.length % 2 === 0) return
+  if (/\d["＂]/u.test(line.replace(/["＂][^"＂]*\d["＂]/gu, ''))) return
   if (curly && opens * 2 === marks.length) {
     const inner = nestedIn(line, marks)
     for (const pair of inner ?? []) yield pairOf('punctuation/nested-quotes', pair, offset, ['‘', '’'])

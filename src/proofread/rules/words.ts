@@ -5,11 +5,13 @@ import { type Word, wordLists } from '../word-list.ts'
 
 type Entry = Word & { severity?: 'notice'; code: 'word/wrong' | 'word/preferred' }
 
-/** By the code of their first character, which is quicker to look up than the character. */
 const byFirst = new Map<number, Entry[]>()
+/** By the code of a character: 1 if a word begins with it. */
+const begins = new Uint8Array(0x10000)
 for (const { words, preferredOnly } of wordLists) {
   for (const word of words) {
     const first = word.wrong.charCodeAt(0)
+    begins[first] = 1
     const entry: Entry = {
       ...word,
       ...(preferredOnly ? { severity: 'notice', code: 'word/preferred' } : { code: 'word/wrong' }),
@@ -21,9 +23,9 @@ for (const { words, preferredOnly } of wordLists) {
 /** Words that are written otherwise, from the lists; each is judged by the characters beside it. */
 export function* words({ own }: Prose): Iterable<Finding> {
   for (let at = 0; at < own.length; at++) {
-    const entries = byFirst.get(own.charCodeAt(at))
-    if (!entries) continue
-    for (const { wrong, right, notBefore, notAfter, followedBy, severity, code } of entries) {
+    const first = own.charCodeAt(at)
+    if (!begins[first]) continue
+    for (const { wrong, right, notBefore, notAfter, followedBy, severity, code } of byFirst.get(first) ?? []) {
       if (!own.startsWith(wrong, at)) continue
       const end = at + wrong.length
       if (notAfter?.includes(own[at - 1] ?? '\n') || notBefore?.includes(own[end] ?? '\n')) continue
