@@ -17,12 +17,14 @@ export function setLine(paragraph: FlowParagraph, line: number, top: number, wid
     )
   }
   const [start, end = Number.POSITIVE_INFINITY] = [lines[line] as number, lines[line + 1]]
-  const slices = textParts(paragraph).map((part) =>
-    sliceRuns(runs, Math.max(start, part.start), Math.min(end, part.end)),
-  )
-  const set = slices.flat()
+  const set: Run[] = []
+  const parts: number[] = []
+  for (const [part, { start: from, end: to }] of textParts(paragraph).entries()) {
+    const slices = sliceRuns(runs, Math.max(start, from), Math.min(end, to))
+    set.push(...slices)
+    parts.push(...slices.map(() => part))
+  }
   if (set.length === 0) return []
-  const parts = slices.flatMap((slice, part) => slice.map(() => part))
   const first = indent.firstLine > 0 ? (indent.firstLine * cell) / size.body : indent.firstLine
   const x = indent.left + (line === 0 ? first : 0)
   const last = line === lines.length - 1
@@ -32,6 +34,7 @@ export function setLine(paragraph: FlowParagraph, line: number, top: number, wid
 
 /** The part of the runs between two offsets of their joined text. */
 function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
+  if (start >= end) return []
   const slices: Run[] = []
   let offset = 0
   for (const run of runs) {

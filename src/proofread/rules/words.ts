@@ -5,13 +5,10 @@ import { type Word, wordLists } from '../word-list.ts'
 
 type Entry = Word & { severity?: 'notice'; code: 'word/wrong' | 'word/preferred' }
 
-const byFirst = new Map<number, Entry[]>()
-/** By the code of a character: 1 if a word begins with it. */
-const begins = new Uint8Array(0x10000)
+const byFirst = new Map<string, Entry[]>()
 for (const { words, preferredOnly } of wordLists) {
   for (const word of words) {
-    const first = word.wrong.charCodeAt(0)
-    begins[first] = 1
+    const first = word.wrong[0] as string
     const entry: Entry = {
       ...word,
       ...(preferredOnly ? { severity: 'notice', code: 'word/preferred' } : { code: 'word/wrong' }),
@@ -20,20 +17,26 @@ for (const { words, preferredOnly } of wordLists) {
   }
 }
 
+const anyOf = (characters: Iterable<string>) => `[${[...characters].join('')}]`
+const seconds = new Set([...byFirst.values()].flat().map(({ wrong }) => wrong[1] as string))
+/** Where a word may begin: few characters are the first of one with the second of one behind it. */
+const beginning = new RegExp(`${anyOf(byFirst.keys())}(?=${anyOf(seconds)})`, 'g')
+
 /** Words that are written otherwise, from the lists; each is judged by the characters beside it. */
-export function* words({ own }: Prose): Iterable<Finding> {
-  for (let at = 0; at < own.length; at++) {
-    const first = own.charCodeAt(at)
-    if (!begins[first]) continue
-    for (const { wrong, right, notBefore, notAfter, followedBy, severity, code } of byFirst.get(first) ?? []) {
-      if (!own.startsWith(wrong, at)) continue
+export function words({ own }: Prose): Finding[] {
+  const found: Finding[] = []
+  for (const { 0: first, index: at } of own.matchAll(beginning)) {
+    for (const entry of byFirst.get(first) ?? []) {
+      if (!own.startsWith(entry.wrong, at)) continue
+      const { wrong, right, notBefore, notAfter, followedBy, severity, code } = entry
       const end = at + wrong.length
       if (notAfter?.includes(own[at - 1] ?? '\n') || notBefore?.includes(own[end] ?? '\n')) continue
       if (followedBy && !followedBy.test(own.slice(end, end + 16))) continue
-      yield { code, severity, start: at, end, expected: right, repair: [{ start: at, end, text: right }] }
+      found.push({ code, severity, start: at, end, expected: right, repair: [{ start: at, end, text: right }] })
       break
     }
   }
+  return found
 }
 
 /** Words of grammar that never stand twice. */
