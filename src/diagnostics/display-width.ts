@@ -1,5 +1,8 @@
 /** Columns that a character takes in a terminal with a Chinese font: 0, 1 or 2. */
 function displayWidth(character: string): number {
+  // Nearly every character is one of these, and told from its number sooner than by a pattern.
+  if (character >= ' ' && character <= '~') return 1
+  if (character >= '\u4e00' && character <= '\u9fff') return 2
   if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0
   return wide.test(character) || ambiguous.test(character) ? 2 : 1
 }

@@ -19,7 +19,10 @@ export function quoteLine(line: string, { column, length = 1 }: Place, width: nu
 }
 
 const readable = (text: string) =>
-  Array.from(text, (character) => (character === '\t' ? '    ' : character.replace(/\p{Cc}/u, '?')))
+  Array.from(
+    text.replace(/\p{Cc}/gu, (control) => (control === '\t' ? control : '?')),
+    (character) => (character === '\t' ? '    ' : character),
+  )
 
 /** Where so many characters of a text end. */
 function offsetOf(text: string, characters: number): number {
