@@ -15,7 +15,8 @@ const change = new RegExp(`(${than})?(分别)?(?:(${more})|(${less}))(?:率|幅|
 
 function checkStatement({ text, start }: Stretch): Finding[] {
   const percentages = readPercentages(text)
-  if (percentages.length === 0 && !text.includes('倍')) return []
+  const hasTimes = text.includes('倍')
+  if (percentages.length === 0 && !hasTimes) return []
   const quantities = readQuantities(text)
   const rates = percentages.flatMap((rate, at) => {
     const match = change.exec(text.slice(0, rate.start))
@@ -26,7 +27,7 @@ function checkStatement({ text, start }: Stretch): Finding[] {
       ? shareOut(text, match.index, percentages.slice(at), quantities, direction)
       : alone(text, rate, quantities, direction)
   })
-  const times = readTimes(text, quantities)
+  const times = hasTimes ? readTimes(text, quantities) : []
   return [...rates, ...times].map(({ diagnostic, at }) => ({
     diagnostic,
     start: start + at.start,

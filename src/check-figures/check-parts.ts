@@ -1,5 +1,6 @@
 import type { Big } from 'big.js'
 import type { Check, Finding } from './check.ts'
+import { han } from './han-value.ts'
 import { type Quantity, readQuantities } from './quantity.ts'
 import type { Stretch } from './read-passages.ts'
 import { isSwapped } from './slip.ts'
@@ -15,7 +16,10 @@ export const checkParts: Check = ({ sentences, statements }) => [
   ...statements.flatMap(checkRemainder),
 ]
 
-const opening = /[，,;(]?\s*(其中(?:包括|含|有)?|分别(?:为|是)|含|包括|(?<=[\p{Script=Han}])\()\s*[:，]?\s*/gu
+const opening = new RegExp(
+  `[，,;(]?\\s*(其中(?:包括|含|有)?|分别(?:为|是)|含|包括|(?<=[${han}])\\()\\s*[:，]?\\s*`,
+  'g',
+)
 
 function checkSentence({ text, start: offset }: Stretch): Finding[] {
   const openings = [...text.matchAll(opening)]

@@ -9,8 +9,9 @@ const bounded =
 export const checkRates: Check = ({ statements }) =>
   statements.flatMap(({ text: statement, start: from }) =>
     readPercentages(statement).flatMap(({ start, end, text, value }): Finding[] => {
+      if (value.lte(100)) return []
       const [, name] = bounded.exec(statement.slice(0, start)) ?? []
-      if (!name || value.lte(100)) return []
+      if (!name) return []
       const diagnostic = { code: 'arithmetic/over-all', severity: 'warning', args: { name, found: text } } as const
       return [{ diagnostic, start: from + start, end: from + end }]
     }),

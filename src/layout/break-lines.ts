@@ -1,5 +1,5 @@
 import { tracking } from './geometry.ts'
-import { widthInEm } from './width.ts'
+import { isCommon, isHan, widthInEm } from './width.ts'
 
 /** ECMA-376 17.15.1.58: what may not end a line in zh-CN. */
 export const noLineEnd = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'
@@ -16,11 +16,8 @@ const ideographic =
   /[\u2e80-\u30ff\u31a0-\u31bf\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const extender = /\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e007f}]/u
 
-/** The hanzi of nearly every text and ASCII are told by their numbers: the patterns take long to be made, and longer to be asked. */
-const isHan = (character: string) => character >= '\u4e00' && character <= '\u9fff'
-const isAscii = (character: string) => character < '\x80'
-const isIdeographic = (character: string) => isHan(character) || (!isAscii(character) && ideographic.test(character))
-const isExtender = (character: string) => !isHan(character) && !isAscii(character) && extender.test(character)
+const isIdeographic = (character: string) => (isCommon(character) ? character >= '\u3000' : ideographic.test(character))
+const isExtender = (character: string) => !isCommon(character) && extender.test(character)
 
 /** Whether Word may end a line between two characters neither of which is a space. */
 function mayBreak(before: string, after: string): boolean {

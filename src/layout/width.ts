@@ -6,6 +6,16 @@ const fullBelow2000 = /[\u00a4\u00a7\u00a8\u00b0\u00b1\u00b4\u00b6\u00b7\u00d7\u
 const halfFrom2000 = /[\u2002-\u200a\u2013\u2022\u20ac\u2109\u2122\ufe50-\ufe6f]/u
 const noWidth = /[\p{Mn}\p{Me}\p{Cf}]/u
 
+export const isHan = (character: string) => character >= '\u4e00' && character <= '\u9fff'
+
+/** Hanzi, their marks and ASCII, nearly all of any text: V8 takes long to make a pattern of a property of Unicode, and to ask it. */
+export const isCommon = (character: string) =>
+  character < '\x80' ||
+  isHan(character) ||
+  (character >= '\u2010' && character <= '\u2027') ||
+  (character >= '\u3000' && character <= '\u3020') ||
+  (character >= '\uff00' && character <= '\uffef')
+
 /**
  * How much of the type size a character takes in Word: with the commercial Chinese faces 1, ½ or 0; with `latin` Western
  * characters what they take in Times New Roman.
@@ -13,10 +23,9 @@ const noWidth = /[\p{Mn}\p{Me}\p{Cf}]/u
 export function widthInEm(character: string, latin = false, bold = false): number {
   const own = latin ? latinWidthInEm(character, bold) : undefined
   if (own !== undefined) return own
-  // Nearly every character is one of these, and told from its number sooner than by a pattern.
   if (character < '\x80') return 0.5
-  if (character >= '\u4e00' && character <= '\u9fff') return 1
-  if (noWidth.test(character)) return 0
+  if (isHan(character)) return 1
+  if (!isCommon(character) && noWidth.test(character)) return 0
   if (character < '\u2000') return fullBelow2000.test(character) ? 1 : 0.5
   return halfFrom2000.test(character) ? 0.5 : 1
 }
