@@ -4,7 +4,7 @@ const fs = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { load } = require('./load.js')
-const { listing } = require('./sources.js')
+const { stampSources } = require('./sources.js')
 
 const root = join(__dirname, '..')
 const dist = join(root, 'dist')
@@ -29,6 +29,26 @@ const patches = [
   { file: /[\\/]fflate[\\/]/, patch: (code) => code.replace('td.decode(et, { stream: true });', '') },
 ]
 
+/** These are loaded when something of theirs is asked for, which most runs never do. */
+const later = ['zod', 'handlebars']
+
+/** In place of such a package: all that it exports, taken from a file of its own. */
+const loadLater = {
+  name: 'load-later',
+  resolveId(id, importer) {
+    if (importer?.startsWith('\0later:')) return { id: `./${fileOf(id)}`, external: true }
+    return importer && later.includes(id) ? `\0later:${id}.cjs` : undefined
+  },
+  load(id) {
+    const [, name] = /^\0later:(.*)\.cjs$/.exec(id) ?? []
+    if (name === undefined) return undefined
+    const getters = Object.keys(require(name)).map((key) => `get ${key}() { return require('${name}').${key} }`)
+    return `module.exports = { ${getters.join(', ')} }`
+  },
+}
+
+const fileOf = (name) => `${name}-${require(`${name}/package.json`).version}.js`
+
 const leaveOut = {
   name: 'leave-out',
   resolveId(id, importer = '') {
@@ -46,19 +66,26 @@ const leaveOut = {
  */
 async function bundle(entry, folder, { format, external }) {
   const { build } = await import('rolldown')
+  const isProgram = format === 'cjs'
   // Names stay, for whoever reads where a bug is; comments are half of what V8 would keep in memory.
-  const minify = format === 'cjs' && { compress: false, mangle: false, codegen: { removeWhitespace: true } }
+  const minify = isProgram && { compress: false, mangle: false, codegen: { removeWhitespace: true } }
   const { output } = await build({
-    input: entry,
+    input: isProgram ? { main: entry, ...Object.fromEntries(later.map((name) => [name, name])) } : entry,
     cwd: root,
     platform: 'node',
     write: false,
     logLevel: 'warn',
     external,
-    plugins: [leaveOut],
+    plugins: isProgram ? [loadLater, leaveOut] : [leaveOut],
     // Its edition for Node loads worker threads, which we never ask it for.
     resolve: { alias: { fflate: 'fflate/browser' } },
-    output: { format, minify, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+    output: {
+      format,
+      minify,
+      entryFileNames: ({ name }) => (isProgram && later.includes(name) ? fileOf(name) : '[name]-[hash].js'),
+      chunkFileNames: '[name]-[hash].js',
+      exports: 'named',
+    },
   })
   const chunks = output.filter(({ type }) => type === 'chunk')
   fs.mkdirSync(folder, { recursive: true })
@@ -67,7 +94,7 @@ async function bundle(entry, folder, { format, external }) {
     replace(join(folder, fileName), format === 'cjs' ? wrap(code) : code)
   }
   dropOld(folder, new Set(chunks.map(({ fileName }) => fileName)))
-  return chunks.find(({ isEntry }) => isEntry).fileName
+  return chunks.find(({ isEntry, name }) => isEntry && !later.includes(name)).fileName
 }
 
 /**
@@ -79,9 +106,9 @@ function wrap(code) {
   return `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`
 }
 
-/** The program with all it depends on. The listing is taken first: what changes meanwhile is noticed at the next start. */
+/** The program with all it depends on. Sources are stamped first: what changes meanwhile is noticed at the next start. */
 async function buildProgram() {
-  const sources = listing(root)
+  const sources = stampSources(root)
   const entry = await bundle('src/cli/main.ts', dist, { format: 'cjs' })
   const { prepareIn } = load(dist, entry, false)
   replace(join(dist, `${entry}.prepared`), await prepareIn(`${root}/`))
@@ -105,7 +132,7 @@ function replace(path, text) {
 function dropOld(folder, kept) {
   for (const name of fs.readdirSync(folder)) {
     const path = join(folder, name)
-    const isOurs = /-[\w-]{8}\.js($|\.)|\.tmp$/.test(name) && !kept.has(name.replace(/\.js\..*/, '.js'))
+    const isOurs = /-[\w.-]{5,8}\.js($|\.)|\.tmp$/.test(name) && !kept.has(name.replace(/\.js\..*/, '.js'))
     if (isOurs && Date.now() - fs.statSync(path).mtimeMs > day) fs.rmSync(path, { force: true })
   }
 }

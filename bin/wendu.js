@@ -3,7 +3,7 @@
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { load } = require('./load.js')
-const { listing } = require('./sources.js')
+const { isUnchanged } = require('./sources.js')
 
 const root = join(__dirname, '..')
 
@@ -11,15 +11,20 @@ function readBuild() {
   try {
     return JSON.parse(readFileSync(join(root, 'dist', 'build.json'), 'utf8'))
   } catch {
-    return { entry: undefined, sources: '' }
+    // There is none yet.
+    return { sources: { src: '' } }
   }
 }
 
 async function wendu() {
-  const sources = listing(root)
-  if (sources !== undefined && sources !== readBuild().sources) await require('./build.js').buildProgram()
-  const { entry } = readBuild()
-  return load(join(root, 'dist'), entry).start(`${root}/`, join(root, 'dist', `${entry}.prepared`))
+  let build = readBuild()
+  if (!isUnchanged(root, build.sources)) {
+    await require('./build.js').buildProgram()
+    build = readBuild()
+  }
+  const { entry } = build
+  const prepared = join(root, 'dist', `${entry}.prepared`)
+  return load(join(root, 'dist'), entry).start(`${root}/`, prepared, { file: join(__dirname, 'hand.js'), entry })
 }
 
 /** Leaves without tidying up what goes with the process, once all that was said is out. */
@@ -28,5 +33,4 @@ async function leave() {
   process.exit()
 }
 
-// A thread that was hired waits for what it is asked.
-wendu().then((isOver) => isOver === false || leave())
+wendu().then(leave)

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import Runtime from 'handlebars/runtime.js'
 import type { Diagnose, Diagnostic, Place } from '../diagnostics/diagnostic.ts'
 import type { Pack } from '../pack/pack.ts'
 import { HelperMisuse, neverAlone } from './helpers/helper.ts'
@@ -34,12 +35,11 @@ function openTemplate(pack: Pack, diagnose: Diagnose): Template | undefined {
   if (!parsed) return undefined
   const { main, parts } = parsed
   const progress: Progress = { file: main, room: 0 }
-  const engine = Handlebars.create()
-  engine.registerHelper('each', metered(Handlebars.helpers['each'] as Helper, progress))
+  const engine = Runtime.create()
+  engine.registerHelper('each', metered(Runtime.helpers['each'] as Helper, progress))
   for (const [name, helper] of Object.entries(helpers))
     engine.registerHelper(name, metered(neverAlone(helper) as Helper, progress))
-  const writer = (file: ParsedFile) =>
-    file.code ? engine.template(specOf(file)) : engine.compile(markPlaces(file), options)
+  const writer = (file: ParsedFile) => engine.template(specOf(file))
   for (const [name, part] of parts) {
     let made: Write | undefined
     const write: Write = (context, given) => {
@@ -71,10 +71,13 @@ const anyFile = '\ue000'
 /** The code of a template, to be kept as its `code`; undefined if it cannot be parsed. */
 export function templateCode(text: string): string | undefined {
   const file = parseFile({ file: anyFile, text }, () => {})
-  return file && String(Handlebars.precompile(markPlaces(file), options))
+  return file && codeOf(file)
 }
 
-function specOf({ file, code = '' }: ParsedFile): TemplateSpecification {
+const codeOf = (file: ParsedFile) => String(Handlebars.precompile(markPlaces(file), options))
+
+function specOf(parsed: ParsedFile): TemplateSpecification {
+  const { file, code = codeOf(parsed) } = parsed
   return new Function(`return ${code.replaceAll(anyFile, JSON.stringify(file).slice(1, -1))}`)()
 }
 
@@ -125,15 +128,14 @@ function inFile(name: string, part: ParsedFile, write: Write, progress: Progress
   return (context, options) => {
     const { file } = progress
     progress.room -= stepCost
-    if (progress.room < 0) throw new TooMuch(callOf(name, file).loc)
+    if (progress.room < 0) throw new TooMuch(callOf(name, file) ?? file.program.loc)
     const block = options.fn && options.data?.['partial-block']
     if (options.data && block) options.data['partial-block'] = within(file, block as Write)
     return within(part, write)(context, options)
   }
 }
 
-const callOf = (name: string, { calls, program }: ParsedFile) =>
-  calls.find((each) => each.name === name)?.node ?? program
+const callOf = (part: string, { calls }: ParsedFile) => calls.find(({ name }) => name === part)?.node.loc
 
 class TooMuch extends Error {
   readonly loc: hbs.AST.SourceLocation

@@ -36,24 +36,54 @@ function fill(title: string, latin: boolean, points: number): string[] {
 function balance(typed: readonly string[], issuer: string, width: Measure): string[] | undefined {
   const title = typed.join('')
   const typedEnds = typed.slice(0, -1).map((_, at) => typed.slice(0, at + 1).join('').length)
-  const breaks = [...possibleBreaks(title, issuer), ...typedEnds.map((end) => [end, 0] as const)]
-  const inOrder = new Map(breaks.sort(([one], [other]) => one - other))
-  for (let count = typed.length; count <= Math.min(Math.max(4, typed.length + 2), mostLines); count++) {
-    const best = bestLines(title, inOrder, new Set(typedEnds), count, width)
-    if (best) return best
+  const cut = (offsets: readonly number[]) => {
+    const breaks = [...possibleBreaks(title, issuer, offsets), ...typedEnds.map((end) => [end, 0] as const)]
+    const inOrder = new Map(breaks.sort(([one], [other]) => one - other))
+    for (let count = typed.length; count <= Math.min(Math.max(4, typed.length + 2), mostLines); count++) {
+      const best = bestLines(title, inOrder, new Set(typedEnds), count, width)
+      if (best) return best
+    }
+    return undefined
   }
-  return undefined
+  // Node takes long to open its dictionary, and the best ends of lines are mostly those that need none.
+  const lines = cut(characterStarts(title))
+  if (!lines) return undefined
+  const ends = lines.slice(0, -1).map((_, at) => lines.slice(0, at + 1).join('').length)
+  return ends.every((end) => typedEnds.includes(end) || isEvident(title, end, issuer)) ? lines : cut(wordStarts(title))
 }
 
-/** Offsets where a line may end, and how bad that would be (0 is best). */
-function possibleBreaks(title: string, issuer: string): Map<number, number> {
+function characterStarts(title: string): number[] {
+  let at = 0
+  return Array.from(title, (character) => {
+    at += character.length
+    return at - character.length
+  })
+}
+
+const wordStarts = (title: string) =>
+  Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(title), ({ index }) => index)
+
+/** A word ends there, whatever dictionary is asked. */
+function isEvident(title: string, at: number, issuer: string): boolean {
+  const before = title.slice(0, at)
+  const after = title.slice(at)
+  if (before === issuer || isHan.test(before.slice(-1)) !== isHan.test(after)) return true
+  const endsWord = organ.test(before) || titleWords.some((word) => before.endsWith(word))
+  return endsWord && (after.startsWith('关于') || titleWords.some((word) => after.startsWith(word)))
+}
+
+const isHan = /^[\u3400-\u9fff]/
+
+/** Where among the offsets a line may end, and how bad that would be (0 is best). */
+function possibleBreaks(title: string, issuer: string, offsets: readonly number[]): Map<number, number> {
   const breaks = new Map<number, number>()
   const inside = insideWords(title)
   let depth = 0
-  for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
-    if (index > 0 && !inside.has(index) && mayBreak(title, index))
-      breaks.set(index, badness(title, index, issuer) + (depth > 0 ? 2 : 0))
-    for (const mark of segment) depth += '《（(“〈「'.includes(mark) ? 1 : '》）)”〉」'.includes(mark) ? -1 : 0
+  for (const [index, offset] of offsets.entries()) {
+    if (offset > 0 && !inside.has(offset) && mayBreak(title, offset))
+      breaks.set(offset, badness(title, offset, issuer) + (depth > 0 ? 2 : 0))
+    for (const mark of title.slice(offset, offsets[index + 1]))
+      depth += '《（(“〈「'.includes(mark) ? 1 : '》）)”〉」'.includes(mark) ? -1 : 0
   }
   return breaks
 }

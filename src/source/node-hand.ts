@@ -1,8 +1,13 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Hand } from './host.ts'
 
 /** What a thread is given: its machine and its work. */
-type Lot = { folder: string; home: string; work: unknown }
+export type Lot = { folder: string; home: string; prepared?: string | undefined; work: unknown }
+
+/** The file that a thread runs, an absolute path, and which build of the program it is to load. */
+export type Thread = { file: string; entry: string }
+
+/** Most runs need no thread, and Node loads much for them. */
+const threads = () => process.getBuiltinModule('node:worker_threads')
 
 /**
  * Young: what Node 20 gives; Node 24 gives twice as much, a third of all memory of a batch, and is no faster for it. Old: room
@@ -10,9 +15,9 @@ type Lot = { folder: string; home: string; work: unknown }
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1700 }
 
-/** Another thread of the program, which is started by the same file, an absolute path, and asks `readLot` what it is for. */
-export function nodeHand(program: string, lot: Lot): Hand {
-  const worker = new Worker(program, { workerData: { wendu: lot }, resourceLimits })
+/** Another thread of the program. It finds its lot and its build in `workerData.wendu`. */
+export function nodeHand({ file, entry }: Thread, lot: Lot): Hand {
+  const worker = new (threads().Worker)(file, { workerData: { wendu: { entry, ...lot } }, resourceLimits })
   let fail: (error: Error) => void = () => {}
   let resolve: (answer: unknown) => void = () => {}
   worker.on('message', (answer) => resolve(answer))
@@ -29,12 +34,8 @@ export function nodeHand(program: string, lot: Lot): Hand {
   }
 }
 
-/** What this thread was hired for; undefined in the one that the user started. */
-export function readLot(): Lot | undefined {
-  return isMainThread ? undefined : (workerData as { wendu?: Lot } | undefined)?.wendu
-}
-
 /** Answers all that this thread is asked. */
 export function answerAll(answer: (question: unknown) => Promise<unknown>): void {
+  const { parentPort } = threads()
   parentPort?.on('message', async (question) => parentPort?.postMessage(await answer(question)))
 }

@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
-import { nodeHand } from './node-hand.ts'
+import { nodeHand, type Thread } from './node-hand.ts'
 import { nodeWatch } from './node-watch.ts'
 import { sweep, WriteFailure, writeFiles } from './write-files.ts'
 
-type Files = { prepared?: string; program?: string }
+type Files = { prepared?: string | undefined; thread?: Thread }
 
 /**
  * The real machine. `folder` is what relative paths count from, `home` where the program itself lives; both absolute.
- * `prepared` is the file with what `prepare` gave, `program` the file that starts the program, for more threads.
+ * `prepared` is the file with what `prepare` gave, `thread` what more threads run.
  */
-export function nodeHost(folder: string, home: string, { prepared, program }: Files = {}): Host {
+export function nodeHost(folder: string, home: string, { prepared, thread }: Files = {}): Host {
   let known: ReadonlyMap<string, string> | undefined
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
   const write = (lasting: boolean, files: Parameters<Host['writeFiles']>[0]) => {
@@ -75,7 +74,7 @@ export function nodeHost(folder: string, home: string, { prepared, program }: Fi
       const status = attempt(() => statSync(absolute(path)))
       return 'refused' in status ? undefined : status.size
     },
-    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    digest: (bytes) => process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex'),
     async glob(pattern) {
       const { glob } = await import('tinyglobby')
       const found = await glob(slashed(pattern), { cwd: folder, expandDirectories: false })
@@ -89,7 +88,7 @@ export function nodeHost(folder: string, home: string, { prepared, program }: Fi
     timeOfDay: () => new Date().toLocaleTimeString('zh-CN', { hourCycle: 'h23' }),
     sourceDate: sourceDate(process.env),
     threads: availableParallelism(),
-    hire: program === undefined ? undefined : (work) => nodeHand(program, { folder, home, work }),
+    hire: thread === undefined ? undefined : (work) => nodeHand(thread, { folder, home, prepared, work }),
     watch: () => nodeWatch(absolute),
   }
 }

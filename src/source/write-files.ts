@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
@@ -113,11 +112,11 @@ function attempt(deed: () => void, codes?: readonly string[]): boolean {
   }
 }
 
-const letters = (bytes: Buffer, length: number) =>
-  bytes.readUInt32BE().toString(36).padStart(length, '0').slice(-length)
-const thisMachine = letters(createHash('sha256').update(hostname()).digest(), 2)
+const letters = (number: number, length: number) => (number >>> 0).toString(36).padStart(length, '0').slice(-length)
+const sum = (text: string) => Array.from(text).reduce((sum, one) => Math.imul(sum ^ one.charCodeAt(0), 0x01000193), -1)
+const thisMachine = letters(sum(hostname()), 2)
 /** Of this process or thread on this machine: several may write into one folder. Short, for names may be long. */
-const mark = `${process.pid.toString(36)}-${thisMachine}${letters(randomBytes(4), 3)}`
+const mark = `${process.pid.toString(36)}-${thisMachine}${letters(Math.random() * 2 ** 32, 3)}`
 
 /** How much longer than its own the name of a file may be while it is written: Linux counts processes up to 2 ** 22. */
 export const longestMark = `.${(2 ** 22).toString(36)}-00000.tmp`.length

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { balanceTitle } from '../../src/layout/balance-title.ts'
 import { size, textWidth } from '../../src/layout/geometry.ts'
 import { widthOf } from '../../src/layout/width.ts'
@@ -52,6 +52,24 @@ test('three lines have the shape of a trapezoid or a diamond', () => {
   expect(widths).toHaveLength(3)
   const [first = 0, middle = 0, last = 0] = widths
   expect(middle >= Math.min(first, last)).toBe(true)
+})
+
+describe('the dictionary of words, which takes long to open', () => {
+  const asked = (title: string, issuer = '') => {
+    const segmenter = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+    const lines = balance(title, issuer)
+    const times = segmenter.mock.calls.length
+    segmenter.mockRestore()
+    return { lines, times }
+  }
+  test('is not asked where digits, marks, organs and words of titles show where lines end', () => {
+    const lines = ['某某市城市管理局', '关于2023年法治政府建设情况的报告']
+    expect(asked(lines.join(''))).toEqual({ lines, times: 0 })
+  })
+  test('keeps words whole elsewhere', () => {
+    const lines = ['关于将沿江综合交通走廊', '列入省重点建设项目的请示']
+    expect(asked(lines.join(''))).toEqual({ lines, times: 1 })
+  })
 })
 
 test('a line end the author typed stays', () => {

@@ -14,7 +14,10 @@ parentPort.on('message', (question) => {
 
 function hire() {
   const folder = layOutFiles({ 'program.mjs': program })
-  const hand = nodeHand(`${folder}/program.mjs`, { folder, home: '/', work: { kind: 'check' } })
+  const hand = nodeHand(
+    { file: `${folder}/program.mjs`, entry: 'main.js' },
+    { folder, home: '/', work: { kind: 'check' } },
+  )
   onTestFinished(() => hand.dismiss())
   return { hand, folder }
 }
@@ -22,7 +25,7 @@ function hire() {
 test('a thread knows its machine and its work, and answers one question after the other', async () => {
   const { hand, folder } = hire()
   for (const question of ['甲.yaml', '乙.yaml'])
-    expect(await hand.ask(question)).toEqual({ question, folder, home: '/', work: { kind: 'check' } })
+    expect(await hand.ask(question)).toEqual({ question, entry: 'main.js', folder, home: '/', work: { kind: 'check' } })
 })
 
 test.each([

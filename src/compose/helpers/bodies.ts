@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars'
+import Runtime from 'handlebars/runtime.js'
 import { escapeXml } from '../escape-xml.ts'
 import { type Body, writeBody } from '../write-body.ts'
 import { type Fields, HelperMisuse, type Options } from './helper.ts'
@@ -7,7 +7,7 @@ export const bodies = {
   /** `{{正文 字段}}`: a body as paragraphs, headings, tables, pictures. An absent optional field gives nothing. */
   正文(body: Body | undefined | null, options: Options) {
     if (body && typeof body !== 'string' && !Array.isArray(body)) throw new HelperMisuse('给它的不是正文', options)
-    return new Handlebars.SafeString(body === undefined || body === null ? '' : writeBody(body))
+    return new Runtime.SafeString(body === undefined || body === null ? '' : writeBody(body))
   },
 
   /**
@@ -27,7 +27,7 @@ export const bodies = {
 
   /** `{{章节引用 "存在的问题"}}`: the number of the heading of that name, when all headings have theirs. */
   章节引用(name: unknown) {
-    return new Handlebars.SafeString(`<章节引用>${escapeXml(name)}</章节引用>`)
+    return new Runtime.SafeString(`<章节引用>${escapeXml(name)}</章节引用>`)
   },
 }
 

@@ -1,10 +1,7 @@
-import { strToU8, zipSync } from 'fflate'
-
-/** Local parts of the date, which is what fflate writes: the same in every time zone. */
-const fixedTime = '1980-01-01T00:00:00'
+import { zip } from './zip.ts'
 
 /** A package of these parts in a fixed order, at a fixed time, and with counted ids where docx draws or goes on counting. */
-export function packReproducibly(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+export function packReproducibly(parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
   const names = [...parts.keys()].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1))
   let [watermark, picture] = [0, 0]
   const counted = (part: string) =>
@@ -14,9 +11,9 @@ export function packReproducibly(parts: ReadonlyMap<string, string | Uint8Array>
   const bytes = (name: string) => {
     const part = parts.get(name) as string | Uint8Array
     if (typeof part !== 'string') return part
-    return strToU8(/^word\/(header|document)/.test(name) ? counted(part) : part)
+    return new TextEncoder().encode(/^word\/(header|document)/.test(name) ? counted(part) : part)
   }
-  return zipSync(Object.fromEntries(names.map((name) => [name, bytes(name)])), { mtime: fixedTime })
+  return zip(names.map((name) => ({ name, bytes: bytes(name) })))
 }
 
 /** [Content_Types].xml comes first: readers may tell a file's type by it. */

@@ -16,7 +16,7 @@ type RenderOptions = DocxOptions & { openFace?: (role: FontRole) => OpenFace }
  * The bytes of a Word file: the flow of the layout, which Word cuts into the same lines and pages by itself. The same
  * layout gives the same bytes, whatever the clock, the time zone or what was rendered before.
  */
-export function renderDocx(layout: Layout, { openFace, ...options }: RenderOptions): Uint8Array {
+export function renderDocx(layout: Layout, { openFace, ...options }: RenderOptions): Promise<Uint8Array> {
   const { info, style } = layout
   const { fonts, embedded } = openFace
     ? embedFonts(layout, options.fonts, openFace, options.draft)

@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate'
-import { concat } from './concat.ts'
+import { concat } from '../concat.ts'
 
 /** A finished file: where its objects stand (object 1 first), one behind the other up to `end`, and what its trailer says. */
 export type Written = { bytes: Uint8Array; offsets: readonly number[]; end: number; trailer: string }

@@ -1,5 +1,5 @@
 import { unzlibSync } from 'fflate'
-import { concat } from './concat.ts'
+import { concat } from '../concat.ts'
 import type { Raster } from './raster.ts'
 
 /** What the file says of itself; `data` is deflated, `transparency` as its chunk has it. */
