@@ -38,9 +38,9 @@ export function readYaml(
 
 /** A file that was read when the program was built; it is parsed again only where a place in it is asked for. */
 function readPrepared(bytes: Uint8Array, file: string, prepared: Host['prepared']): YamlSource | undefined {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
-  const data = prepared?.(text)
+  const data = prepared?.(bytes)
   if (data === undefined) return undefined
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
   let parsed: Document.Parsed | undefined
   const document = () => {
     parsed ??= parse(text, () => false).document as Document.Parsed
