@@ -21,7 +21,6 @@ const isExtender = (character: string) => !isCommon(character) && extender.test(
 
 /** Whether Word may end a line between two characters neither of which is a space. */
 function mayBreak(before: string, after: string): boolean {
-  if (isHan(before) && isHan(after)) return true
   if (isExtender(after) || before === '\u200d' || glue.has(before) || glue.has(after)) return false
   const opportunity =
     before === '\u200b' ||
@@ -41,12 +40,14 @@ function eachWord(
   runs: readonly TextRun[],
   call: (start: number, end: number, width: number, isSpace: boolean) => void,
 ): void {
-  let previous: string | undefined
-  let [start, end, width, isSpace] = [0, 0, 0, false]
+  let previous = ''
+  let [start, end, width, isSpace, wasHan] = [0, 0, 0, false, false]
   for (const run of runs) {
     for (const character of run.text) {
-      const space = !isHan(character) && spaces.has(character)
-      if (previous !== undefined && (space !== isSpace || (!space && mayBreak(previous, character)))) {
+      const han = isHan(character)
+      const space = !han && spaces.has(character)
+      const begins = space !== isSpace || (!space && ((han && wasHan) || mayBreak(previous, character)))
+      if (begins && end > start) {
         call(start, end, width, isSpace)
         start = end
         width = 0
@@ -55,9 +56,10 @@ function eachWord(
       end += character.length
       width += widthIn(run, character)
       previous = character
+      wasHan = han
     }
   }
-  if (previous !== undefined) call(start, end, width, isSpace)
+  if (end > start) call(start, end, width, isSpace)
 }
 
 /** Room for rounding: Word compares whole units. */

@@ -20,9 +20,10 @@ export function setLine(paragraph: FlowParagraph, line: number, top: number, wid
   const set: Run[] = []
   const parts: number[] = []
   for (const [part, { start: from, end: to }] of textParts(paragraph).entries()) {
-    const slices = sliceRuns(runs, Math.max(start, from), Math.min(end, to))
-    set.push(...slices)
-    parts.push(...slices.map(() => part))
+    for (const run of sliceRuns(runs, Math.max(start, from), Math.min(end, to))) {
+      set.push(run)
+      parts.push(part)
+    }
   }
   if (set.length === 0) return []
   const first = indent.firstLine > 0 ? (indent.firstLine * cell) / size.body : indent.firstLine

@@ -6,15 +6,18 @@ const fullBelow2000 = /[\u00a4\u00a7\u00a8\u00b0\u00b1\u00b4\u00b6\u00b7\u00d7\u
 const halfFrom2000 = /[\u2002-\u200a\u2013\u2022\u20ac\u2109\u2122\ufe50-\ufe6f]/u
 const noWidth = /[\p{Mn}\p{Me}\p{Cf}]/u
 
-export const isHan = (character: string) => character >= '\u4e00' && character <= '\u9fff'
+export function isHan(character: string): boolean {
+  const unit = character.charCodeAt(0)
+  return unit >= 0x4e00 && unit <= 0x9fff
+}
 
 /** Hanzi, their marks and ASCII, nearly all of any text: V8 takes long to make a pattern of a property of Unicode, and to ask it. */
-export const isCommon = (character: string) =>
-  character < '\x80' ||
-  isHan(character) ||
-  (character >= '\u2010' && character <= '\u2027') ||
-  (character >= '\u3000' && character <= '\u3020') ||
-  (character >= '\uff00' && character <= '\uffef')
+export function isCommon(character: string): boolean {
+  const unit = character.charCodeAt(0)
+  const isMark =
+    (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x3000 && unit <= 0x3020) || (unit >= 0xff00 && unit <= 0xffef)
+  return unit < 0x80 || isMark || isHan(character)
+}
 
 /**
  * How much of the type size a character takes in Word: with the commercial Chinese faces 1, ½ or 0; with `latin` Western
