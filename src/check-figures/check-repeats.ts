@@ -26,7 +26,7 @@ export function findContradictions(passages: readonly Passage[]): Contradiction[
 }
 
 const readSentences = (passage: Passage): Sentence[] =>
-  passage.sentences.map((stretch) => ({ ...stretch, passage, quantities: readQuantities(stretch.text) }))
+  passage.sentences.map(({ text, start }) => ({ text, start, passage, quantities: readQuantities(text) }))
 
 function sameWords(sentences: readonly Sentence[]): Contradiction[] {
   const byLabel = new Map<string, Fact[]>()

@@ -6,7 +6,9 @@ function displayWidth(character: string): number {
 
 /** Columns that a text takes, whole or in pieces. */
 export function columnsOf(text: Iterable<string>): number {
-  return Array.from([...text].join(''), displayWidth).reduce((sum, each) => sum + each, 0)
+  let columns = 0
+  for (const piece of text) for (const character of piece) columns += displayWidth(character)
+  return columns
 }
 
 /** The text, cut at its end where it takes more columns. */

@@ -8,8 +8,8 @@ import { textParts } from './text-parts.ts'
  */
 export function setLine(paragraph: FlowParagraph, line: number, top: number, width = textWidth): LineItem[] {
   const { runs, segments, indent, lines, align, pitch } = paragraph
-  const item = { kind: 'line', top, height: pitch } as const
   if (segments) {
+    const item = { kind: 'line', top, height: pitch } as const
     return segments.map((segment) =>
       segment.align === 'left'
         ? { ...item, of: segment, runs: segment.runs, x: segment.x, width: width - segment.x, align: 'left' }
@@ -30,7 +30,8 @@ export function setLine(paragraph: FlowParagraph, line: number, top: number, wid
   const x = indent.left + (line === 0 ? first : 0)
   const last = line === lines.length - 1
   const setAlign = align === 'distribute' ? 'justify' : align === 'justify' && last ? 'left' : align
-  return [{ ...item, of: paragraph, parts, runs: set, x, width: width - indent.right - x, align: setAlign }]
+  const room = width - indent.right - x
+  return [{ kind: 'line', top, height: pitch, of: paragraph, parts, runs: set, x, width: room, align: setAlign }]
 }
 
 /** The part of the runs between two offsets of their joined text. */

@@ -25,8 +25,10 @@ const beginning = new RegExp(`${anyOf(byFirst.keys())}(?=${anyOf(seconds)})`, 'g
 /** Words that are written otherwise, from the lists; each is judged by the characters beside it. */
 export function words({ own }: Prose): Finding[] {
   const found: Finding[] = []
-  for (const { 0: first, index: at } of own.matchAll(beginning)) {
-    for (const entry of byFirst.get(first) ?? []) {
+  beginning.lastIndex = 0
+  while (beginning.test(own)) {
+    const at = beginning.lastIndex - 1
+    for (const entry of byFirst.get(own[at] as string) ?? []) {
       if (!own.startsWith(entry.wrong, at)) continue
       const { wrong, right, notBefore, notAfter, followedBy, severity, code } = entry
       const end = at + wrong.length
