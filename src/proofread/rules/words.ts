@@ -3,17 +3,15 @@ import type { Prose } from '../prose.ts'
 import type { Finding, Pattern } from '../rule.ts'
 import { type Word, wordLists } from '../word-list.ts'
 
-type Entry = Word & { severity?: 'notice'; code: 'word/wrong' | 'word/preferred' }
-
-const byFirst = new Map<string, Entry[]>()
+const byFirst = new Map<string, Word[]>()
+const preferred = new Set<Word>()
 for (const { words, preferredOnly } of wordLists) {
   for (const word of words) {
     const first = word.wrong[0] as string
-    const entry: Entry = {
-      ...word,
-      ...(preferredOnly ? { severity: 'notice', code: 'word/preferred' } : { code: 'word/wrong' }),
-    }
-    byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
+    const known = byFirst.get(first)
+    if (known) known.push(word)
+    else byFirst.set(first, [word])
+    if (preferredOnly) preferred.add(word)
   }
 }
 
@@ -28,13 +26,16 @@ export function words({ own }: Prose): Finding[] {
   beginning.lastIndex = 0
   while (beginning.test(own)) {
     const at = beginning.lastIndex - 1
-    for (const entry of byFirst.get(own[at] as string) ?? []) {
-      if (!own.startsWith(entry.wrong, at)) continue
-      const { wrong, right, notBefore, notAfter, followedBy, severity, code } = entry
+    for (const word of byFirst.get(own[at] as string) ?? []) {
+      const { wrong, right, notBefore, notAfter, followedBy } = word
+      if (!own.startsWith(wrong, at)) continue
       const end = at + wrong.length
       if (notAfter?.includes(own[at - 1] ?? '\n') || notBefore?.includes(own[end] ?? '\n')) continue
       if (followedBy && !followedBy.test(own.slice(end, end + 16))) continue
-      found.push({ code, severity, start: at, end, expected: right, repair: [{ start: at, end, text: right }] })
+      const verdict = preferred.has(word)
+        ? ({ code: 'word/preferred', severity: 'notice' } as const)
+        : ({ code: 'word/wrong' } as const)
+      found.push({ ...verdict, start: at, end, expected: right, repair: [{ start: at, end, text: right }] })
       break
     }
   }
