@@ -2,7 +2,7 @@ import type { Big } from 'big.js'
 import type { Check, Finding } from './check.ts'
 import { han } from './han-value.ts'
 import { type Quantity, readQuantities } from './quantity.ts'
-import type { Stretch } from './read-passages.ts'
+import type { Sentence, Stretch } from './read-passages.ts'
 import { isSwapped } from './slip.ts'
 
 type Part = { label: string; after: string; quantity: Quantity }
@@ -21,11 +21,9 @@ const opening = new RegExp(
   'g',
 )
 
-function checkSentence({ text, start: offset }: Stretch): Finding[] {
-  const openings = [...text.matchAll(opening)]
-  if (openings.length === 0) return []
-  const quantities = readQuantities(text)
-  return openings.flatMap((match): Finding[] => {
+function checkSentence({ text, start: offset, quantities }: Sentence): Finding[] {
+  if (quantities.length < 2) return []
+  return [...text.matchAll(opening)].flatMap((match): Finding[] => {
     const from = match.index + match[0].length
     const list = readParts(text, from, quantities)
     const { parts } = list

@@ -1,11 +1,10 @@
-import { type Quantity, readQuantities } from './quantity.ts'
-import { clauseAfter, clauseBefore, type Passage, type Stretch } from './read-passages.ts'
+import { clauseAfter, clauseBefore, type Passage, type Sentence } from './read-passages.ts'
 import { isSwapped } from './slip.ts'
 
 /** A fact with its number, and where it stands. */
 type Fact = { label: string; kind: string; value: string; text: string; passage: Passage; start: number; end: number }
 type Contradiction = { earlier: Fact; later: Fact }
-type Sentence = Stretch & { passage: Passage; quantities: readonly Quantity[] }
+type PlacedSentence = Sentence & { passage: Passage }
 
 /** 全年, 共 and the like, which may stand before a fact the one time and not the other. */
 const time = '(?:全年|今年以来|今年|本年度|本年|年度|一年来|去年以来|20\\d\\d年度?)'
@@ -18,17 +17,17 @@ const sumsUp = new RegExp(`${time}|共|累计`, 'u')
  * what is said in the same words, twice, with no other subject before it.
  */
 export function findContradictions(passages: readonly Passage[]): Contradiction[] {
-  const sentences = passages.flatMap(readSentences)
+  const sentences = passages.flatMap(sentencesIn)
   const same = sameWords(sentences)
   const told = ({ later }: Contradiction) =>
     same.some((each) => each.later.passage === later.passage && each.later.start === later.start)
   return [...same, ...swappedDigits(sentences).filter((each) => !told(each))]
 }
 
-const readSentences = (passage: Passage): Sentence[] =>
-  passage.sentences.map(({ text, start }) => ({ text, start, passage, quantities: readQuantities(text) }))
+const sentencesIn = (passage: Passage): PlacedSentence[] =>
+  passage.sentences.map(({ text, start, quantities }) => ({ text, start, quantities, passage }))
 
-function sameWords(sentences: readonly Sentence[]): Contradiction[] {
+function sameWords(sentences: readonly PlacedSentence[]): Contradiction[] {
   const byLabel = new Map<string, Fact[]>()
   for (const fact of sentences.flatMap(readFacts)) {
     const key = `${fact.kind} ${fact.label}`
@@ -44,7 +43,7 @@ function sameWords(sentences: readonly Sentence[]): Contradiction[] {
   })
 }
 
-function readFacts({ text, start, passage, quantities }: Sentence): Fact[] {
+function readFacts({ text, start, passage, quantities }: PlacedSentence): Fact[] {
   return quantities.flatMap((quantity): Fact[] => {
     const clause = clauseBefore(text, quantity.start)
     const before = text.slice(0, quantity.start - clause.length)
@@ -66,7 +65,7 @@ function readFacts({ text, start, passage, quantities }: Sentence): Fact[] {
 }
 
 /** 行政处罚2723件 and 行政处罚案件2732件: two digits the other way round, and what is counted is called alike. */
-function swappedDigits(sentences: readonly Sentence[]): Contradiction[] {
+function swappedDigits(sentences: readonly PlacedSentence[]): Contradiction[] {
   const facts = sentences.flatMap((sentence) => {
     const { text, start, passage, quantities } = sentence
     return quantities

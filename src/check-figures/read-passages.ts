@@ -1,13 +1,16 @@
 import type { Path } from '../source/source.ts'
+import { type Quantity, readQuantities } from './quantity.ts'
 
 /**
  * A text of a report. `plain` has the length of what is written, with digits, brackets and marks in one form each;
  * `sentences` go up to 。 or the end of a line, `statements` up to 。 or ；.
  */
-export type Passage = { plain: string; path: Path; sentences: Stretch[]; statements: Stretch[] }
+export type Passage = { plain: string; path: Path; sentences: Sentence[]; statements: Stretch[] }
 
 /** A stretch of a passage and where in it the stretch begins. */
 export type Stretch = { text: string; start: number }
+
+export type Sentence = Stretch & { quantities: readonly Quantity[] }
 
 /** Every text of the prose of a field: not what tables and pictures hold. */
 export function readPassages(value: unknown, path: Path): Passage[] {
@@ -20,7 +23,8 @@ export function readPassages(value: unknown, path: Path): Passage[] {
 
 export function passageOf(text: string, path: Path): Passage {
   const plain = plainOf(text)
-  return { plain, path, sentences: sentencesOf(plain), statements: split(plain, /[。!?！？\n;]/) }
+  const sentences = sentencesOf(plain).map(({ text, start }) => ({ text, start, quantities: readQuantities(text) }))
+  return { plain, path, sentences, statements: split(plain, /[。!?！？\n;]/) }
 }
 
 /** Half-width but for ，。、 which part clauses: a half-width comma that stands in no number is one of them. */
