@@ -10,21 +10,14 @@ const root = join(__dirname, '..')
 const dist = join(root, 'dist')
 const day = 24 * 60 * 60 * 1000
 
-/**
- * What these packages can do and we have no use for: they load it at once, and it is most of what they are. Fonts, line
- * breaks and pictures of our PDFs are our own, and nothing is encrypted; Handlebars writes no source maps.
- */
+/** What these packages can do and we have no use for: they load it at once. Handlebars writes no source maps. */
 const unused = {
-  pdfkit: ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes', '@noble/hashes/sha2', '@noble/hashes/utils'],
-  pdfmake: ['linebreak', './qrEnc.js', './3rd-party/svg-to-pdfkit'],
   handlebars: ['source-map'],
   fontkit: ['brotli/decompress.js'],
 }
 
 /** What they do at once and for nothing. */
 const patches = [
-  // A digest of some words is not worth Node's crypto.
-  { file: /[\\/]js-md5[\\/]/, patch: (code) => code.replace(/var NODE_JS = [^;]*;/, 'var NODE_JS = false;') },
   // Node loads much to say whether a decoder takes texts piece by piece; nobody here decodes with fflate.
   { file: /[\\/]fflate[\\/]/, patch: (code) => code.replace('td.decode(et, { stream: true });', '') },
 ]

@@ -9,9 +9,9 @@ export type Terminal = {
   err(line: string): void
   /** What is being done just now: one line in the place of the last, gone before anything else is said; '' takes it away. */
   progress?(line: string): void
-  /** What goes to `err` may be coloured. */
   /** What is wrong, as data, for whoever runs a command from a program. */
   hear?: Diagnose
+  /** What goes to `err` may be coloured. */
   color: boolean
   /** Its width; undefined if it is no terminal. */
   columns?: number

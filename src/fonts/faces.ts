@@ -3,7 +3,7 @@ import type { Sfnt } from './sfnt.ts'
 
 /** One font file that can be printed with. */
 export type Face = {
-  /** Unique and stable; pdfmake's font name. */
+  /** Unique and stable. */
   id: string
   /** The family name people know: “GW FangSong”, “仿宋_GB2312”. */
   family: string

@@ -65,8 +65,13 @@ function open(file: FontFile, offset: number): Sfnt {
   const glyphs = part('maxp').getUint16(4)
   if (unitsPerEm === 0 || longMetrics === 0) throw new FontError('no metrics')
   metrics.getUint16(longMetrics * 4 - 4)
-  const advances = new Map<number, number | undefined>()
-  const glyphOf: GlyphFinder = readCmap(part('cmap'))
+  const known = new Map<number, number>()
+  const findGlyph = readCmap(part('cmap'))
+  const glyphOf: GlyphFinder = (codePoint) => {
+    const glyph = known.get(codePoint) ?? findGlyph(codePoint)
+    known.set(codePoint, glyph)
+    return glyph
+  }
   const records = (wanted: Iterable<number>) => {
     const long = part('head').getInt16(50) === 1
     const place = (glyph: number) => (long ? part('loca').getUint32(glyph * 4) : part('loca').getUint16(glyph * 2) * 2)
@@ -77,12 +82,9 @@ function open(file: FontFile, offset: number): Sfnt {
   return {
     ...readNames(part('name')),
     advance(codePoint) {
-      if (advances.has(codePoint)) return advances.get(codePoint)
       const glyph = glyphOf(codePoint)
-      const isThere = glyph !== 0 && glyph < glyphs
-      const advance = isThere ? metrics.getUint16(Math.min(glyph, longMetrics - 1) * 4) / unitsPerEm : undefined
-      advances.set(codePoint, advance)
-      return advance
+      if (glyph === 0 || glyph >= glyphs) return undefined
+      return metrics.getUint16(Math.min(glyph, longMetrics - 1) * 4) / unitsPerEm
     },
     middle() {
       const measured = isTrueType ? [...sample].map((character) => glyphOf(character.codePointAt(0) ?? 0)) : []

@@ -17,17 +17,20 @@ export function writeFont(parts: readonly FontTable[]): Uint8Array {
   view.setUint16(10, (tables.length - 2 ** power) * 16)
   let at = head
   let adjustment = 0
+  let sum = 0
   for (const [index, [tag, table]] of tables.entries()) {
     const record = 12 + index * 16
     for (let letter = 0; letter < 4; letter++) bytes[record + letter] = tag.charCodeAt(letter)
     bytes.set(table, at)
-    view.setUint32(record + 4, checksum(view, at, padded(table.length)))
+    const own = checksum(view, at, padded(table.length))
+    view.setUint32(record + 4, own)
+    sum += own
     view.setUint32(record + 8, at)
     view.setUint32(record + 12, table.length)
     if (tag === 'head') adjustment = at + 8
     at += padded(table.length)
   }
-  view.setUint32(adjustment, 0xb1b0afba - checksum(view, 0, bytes.length))
+  view.setUint32(adjustment, 0xb1b0afba - checksum(view, 0, head) - sum)
   return bytes
 }
 

@@ -1,18 +1,36 @@
-import { crc32, type InputType, deflateRaw as packRaw, deflate as packZlib, type ZlibOptions } from 'node:zlib'
+import {
+  crc32,
+  type InputType,
+  inflateRawSync,
+  deflateRaw as packRaw,
+  deflateRawSync as packRawAtOnce,
+  deflate as packZlib,
+  deflateSync as packZlibAtOnce,
+  type ZlibOptions,
+} from 'node:zlib'
 
 export { crc32 }
 
 type Pack = (bytes: InputType, options: ZlibOptions, done: (error: Error | null, packed: Uint8Array) => void) => void
+type PackAtOnce = (bytes: InputType, options: ZlibOptions) => Uint8Array
+
+/** Fewer bytes are deflated before another thread has been asked to. */
+const worthAsking = 1 << 15
 
 /** With fixed settings: the same bytes give the same, whatever a later Node takes for granted. */
-const packer = (pack: Pack) => (bytes: Uint8Array, level: number) =>
-  new Promise<Uint8Array>((resolve, reject) => {
-    const options = { level, windowBits: 15, memLevel: 8, chunkSize: bytes.length + 1024 }
+const packer = (pack: Pack, packAtOnce: PackAtOnce) => async (bytes: Uint8Array, level: number) => {
+  const options = { level, windowBits: 15, memLevel: 9, chunkSize: bytes.length + 1024 }
+  if (bytes.length < worthAsking) return packAtOnce(bytes, options)
+  return new Promise<Uint8Array>((resolve, reject) => {
     pack(bytes, options, (error, packed) => (error ? reject(error) : resolve(packed)))
   })
+}
 
-/** Deflated (RFC 1951) by another thread, while this one goes on. `level` is from 1, quick, to 9, small. */
-export const deflateRaw = packer(packRaw)
+/** Deflated (RFC 1951), what is large by another thread while this one goes on. `level` is from 1, quick, to 9, small. */
+export const deflateRaw = packer(packRaw, packRawAtOnce)
 
 /** The same with the head and the sum of RFC 1950. */
-export const deflate = packer(packZlib)
+export const deflate = packer(packZlib, packZlibAtOnce)
+
+/** The content of RFC 1950. Neither its head nor its sum are looked at: viewers do not look at them either. */
+export const inflate = (bytes: Uint8Array): Uint8Array => inflateRawSync(bytes.subarray(2))

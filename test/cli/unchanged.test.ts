@@ -149,7 +149,7 @@ describe('the program', () => {
         return (result as { url: string }[]).map(({ url }) => url)
       })
     }
-    const heavy = /node_modules\/(docx|pdfmake|handlebars)\/|wendu-program-\w+\/dist\/(render|lay-out|compose)-/
+    const heavy = /node_modules\/(docx|handlebars)\/|wendu-program-\w+\/dist\/(render|lay-out|compose)-/
     expect((await loaded('first')).filter((url) => heavy.test(url))).not.toEqual([])
     expect((await loaded('second')).filter((url) => heavy.test(url))).toEqual([])
   })

@@ -37,10 +37,13 @@ function dictionaries(pdf: Uint8Array): string {
   ].join('\n')
 }
 
-/** The operators of the first page. */
+/** The operators of the first page: the first stream that sets a font. */
 function pageContent(pdf: Uint8Array): string {
-  const [, stream] = /stream\n(.*?)\nendstream/s.exec(Buffer.from(pdf).toString('latin1')) as RegExpExecArray
-  return inflateSync(Buffer.from(stream as string, 'latin1')).toString('latin1')
+  const streams = Buffer.from(pdf)
+    .toString('latin1')
+    .matchAll(/\/FlateDecode\n>>\nstream\n(.*?)\nendstream/gs)
+  const inflated = [...streams].map(([, stream]) => inflateSync(Buffer.from(stream as string, 'latin1')))
+  return inflated.map((bytes) => bytes.toString('latin1')).find((text) => / Tf\n/.test(text)) as string
 }
 
 const sentence = '深入学习贯彻习近平法治思想，坚持以人民为中心，全面推进依法行政'
@@ -138,7 +141,7 @@ describe('a line', () => {
       ['机密', '#000000', 62],
     ])
     const pdf = await renderPdf(pageOf([{ ...lineOf(''), runs: runs.slice(1, 2) }]), faces)
-    expect(pageContent(pdf)).toMatch(/\n1 0 0 SCN\n/)
+    expect(pageContent(pdf)).toMatch(/\n1 0 0 RG\n/)
   })
 
   it('of two characters is spread over its whole room (分散对齐), one stands where the room begins', async () => {

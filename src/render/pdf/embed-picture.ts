@@ -1,41 +1,28 @@
-import type { PdfDocument, PdfImage, PdfReference } from './pdfmake.ts'
+import type { PdfFile } from './pdf-file.ts'
 import type { Raster } from './raster.ts'
+import type { Dictionary, PdfObject, Value } from './values.ts'
 
 const channels = { gray: 1, rgb: 3, cmyk: 4 } as const
 
-/** Writes a picture into the file under a name. pdfkit deflates what has no filter of its own. */
-export function embedPicture(document: PdfDocument, label: string, picture: Raster): PdfImage {
+/** Writes a picture into the file. */
+export function embedPicture(file: PdfFile, picture: Raster): PdfObject {
   const { width, height, bits, colors, palette, samples, packing, inverted, clear, opacity } = picture
-  const entries = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height }
-  const stream = (dictionary: object, bytes: Uint8Array) => {
-    const reference = document.ref(dictionary)
-    reference.end(bytes)
-    return reference
+  const size = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height }
+  const colorSpaces = { gray: () => 'DeviceGray', rgb: () => 'DeviceRGB', cmyk: () => inks(file) }
+  const entries: Dictionary = {
+    ...size,
+    BitsPerComponent: bits,
+    ColorSpace: palette
+      ? ['Indexed', 'DeviceRGB', palette.length / 3 - 1, file.addDeflated({}, palette)]
+      : colorSpaces[colors](),
+    Decode: inverted ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
+    Mask: clear?.flatMap((sample) => [sample, sample]),
+    SMask: opacity && file.addDeflated({ ...size, BitsPerComponent: 8, ColorSpace: 'DeviceGray' }, opacity),
   }
-  const colorSpaces = { gray: () => 'DeviceGray', rgb: () => 'DeviceRGB', cmyk: () => inks(stream) }
-  const filters = {
-    plain: {},
-    rows: {
-      Filter: 'FlateDecode',
-      DecodeParms: { Predictor: 15, Colors: channels[colors], BitsPerComponent: bits, Columns: width },
-    },
-    jpeg: { Filter: 'DCTDecode' },
-  }
-  const obj = stream(
-    {
-      ...entries,
-      BitsPerComponent: bits,
-      ColorSpace: palette
-        ? ['Indexed', 'DeviceRGB', palette.length / 3 - 1, stream({}, palette)]
-        : colorSpaces[colors](),
-      ...filters[packing],
-      ...(inverted && { Decode: [1, 0, 1, 0, 1, 0, 1, 0] }),
-      ...(clear && { Mask: clear.flatMap((sample) => [sample, sample]) }),
-      ...(opacity && { SMask: stream({ ...entries, BitsPerComponent: 8, ColorSpace: 'DeviceGray' }, opacity) }),
-    },
-    samples,
-  )
-  return { label, width, height, obj }
+  if (packing === 'plain') return file.addDeflated(entries, samples)
+  if (packing === 'jpeg') return file.add({ ...entries, Filter: 'DCTDecode' }, samples)
+  const DecodeParms = { Predictor: 15, Colors: channels[colors], BitsPerComponent: bits, Columns: width }
+  return file.add({ ...entries, DecodeParms, Filter: 'FlateDecode' }, samples)
 }
 
 /**
@@ -48,10 +35,10 @@ const overprints = [
 ]
 
 /** Four inks, and their colours on a screen: an archive that means its colours in sRGB has no place for bare CMYK. */
-function inks(stream: (dictionary: object, bytes: Uint8Array) => PdfReference): unknown[] {
+function inks(file: PdfFile): Value {
   const colors = overprints.join(' ').split(' ')
   const samples = colors.flatMap((color) => [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16)))
-  const tint = stream(
+  const tint = file.addDeflated(
     {
       FunctionType: 0,
       Domain: [0, 1, 0, 1, 0, 1, 0, 1],

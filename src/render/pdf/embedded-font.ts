@@ -1,130 +1,100 @@
 import type { Face } from '../../fonts/faces.ts'
 import { isInvisible } from '../../fonts/invisible.ts'
 import { type SubsetGlyph, subsetTrueType } from '../../fonts/subset-truetype.ts'
-import type { PDFDocument } from './pdfmake.ts'
+import type { PdfFile } from './pdf-file.ts'
 import type { SubsetCff } from './subset-cff.ts'
+import { toUnicode } from './to-unicode.ts'
+import { type Dictionary, hex, type PdfObject, text, type Value } from './values.ts'
 
-type Reference = ReturnType<InstanceType<typeof PDFDocument>['ref']>
-
-/** A character as it stands in a font: its number, in four hexadecimal digits, and its width in thousandths of the type size. */
-type Set = { number: string; width: number }
+/** Deflating outlines takes longer than all else; going further would take half as long again for 1.5 % less. */
+const outlineLevel = 4
 
 /**
- * A face in a PDF, in place of pdfkit's font object: nothing is shaped, no outline is read for a width. Every character has
- * a number of its own, even where two share a glyph (· and •), and invisible ones have an empty glyph: the text that is
- * read back is the text that was set. `subsetCff` is for faces whose outlines are PostScript's.
+ * A face in a PDF. Every character has a number of its own, even where two share a glyph (· and •), and invisible ones have
+ * an empty glyph: the text that is read back is the text that was set.
  */
 export class EmbeddedFont {
-  readonly id: string
-  readonly #document: InstanceType<typeof PDFDocument>
-  readonly #face: Face
-  readonly #subsetCff: SubsetCff | undefined
-  readonly #set = new Map<string, Set>()
-  #dictionary: Reference | undefined
+  readonly face: Face
+  /** What the pages of the document call it. */
+  readonly name: string
+  /** In four hexadecimal digits, in the order of their first use. */
+  readonly #numbers = new Map<string, string>()
 
-  /** `id` is what the pages of the document call it. */
-  constructor(document: InstanceType<typeof PDFDocument>, face: Face, id: string, subsetCff?: SubsetCff) {
-    this.#document = document
-    this.#face = face
-    this.id = id
-    this.#subsetCff = subsetCff
+  constructor(face: Face, name: string) {
+    this.face = face
+    this.name = name
   }
 
-  /** What pdfmake measures a line by; ours stand where they are put. */
-  readonly ascender = 1000
-  readonly descender = 0
-  lineHeight(size: number): number {
-    return size
-  }
-
-  widthOfString(text: string, size: number): number {
-    let width = 0
-    for (const character of text) width += this.#setCharacter(character).width
-    return (width * size) / 1000
-  }
-
-  /** The whole text as one stretch of code, which pdfkit goes through faster than through its characters. */
-  encode(text: string): [string[], object[]] {
+  /** A text as the numbers of its characters. */
+  encode(text: string): string {
     let numbers = ''
-    let width = 0
     for (const character of text) {
-      const set = this.#setCharacter(character)
-      numbers += set.number
-      width += set.width
+      let number = this.#numbers.get(character)
+      if (number === undefined) {
+        // Number 0 is .notdef.
+        number = hex(this.#numbers.size + 1, 4)
+        this.#numbers.set(character, number)
+      }
+      numbers += number
     }
-    return [[numbers], [{ xAdvance: width, advanceWidth: width, xOffset: 0, yOffset: 0 }]]
+    return numbers
   }
 
-  #setCharacter(character: string): Set {
-    const known = this.#set.get(character)
-    if (known) return known
-    const advance = isInvisible(character) ? 0 : (this.#face.advance(character.codePointAt(0) as number) ?? 0)
-    // Number 0 is .notdef.
-    const set = { number: hex(this.#set.size + 1), width: advance * 1000 }
-    this.#set.set(character, set)
-    return set
-  }
-
-  ref(): Reference {
-    this.#dictionary ??= this.#document.ref({})
-    return this.#dictionary
-  }
-
-  /** Writes the font behind the pages, if any of them uses it. */
-  finalize(): void {
-    if (!this.#dictionary) return
-    const font = this.#face.font()
-    const glyphs = [...this.#set.keys()].map((character): SubsetGlyph => {
+  /** Writes the font, with the characters that were set with it. `subsetCff` is for faces whose outlines are PostScript's. */
+  embed(file: PdfFile, subsetCff?: SubsetCff): PdfObject {
+    const font = this.face.font()
+    const characters = [...this.#numbers.keys()]
+    const glyphs = characters.map((character): SubsetGlyph => {
       if (isInvisible(character)) return { glyph: font.glyph(0x20), invisible: true }
       return { glyph: font.glyph(character.codePointAt(0) as number) }
     })
-    const ownName = (font.postScriptName || this.#face.id).replaceAll(/[^\w-]/g, '_')
-    const name = `${tagOf([...this.#set.keys()])}+${ownName}`
+    const ownName = (font.postScriptName || this.face.id).replaceAll(/[^\w-]/g, '_')
+    const name = `${tagOf(characters)}+${ownName}`
     const isCff = font.outlines === 'CFF'
-    const descendant = this.#write({
+    const descendant = file.add({
       Type: 'Font',
       Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
       BaseFont: name,
-      CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
-      FontDescriptor: this.#descriptor(name, this.#program([{ glyph: 0 }, ...glyphs])),
+      CIDSystemInfo: { Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 },
+      FontDescriptor: this.#descriptor(file, name, this.#program(file, [{ glyph: 0 }, ...glyphs], subsetCff)),
       DW: 1000,
-      W: widths([...this.#set.values()]),
-      ...(!isCff && { CIDToGIDMap: 'Identity' }),
+      W: widths(characters.map((character) => this.#width(character))),
+      CIDToGIDMap: isCff ? undefined : 'Identity',
     })
-    Object.assign(this.#dictionary.data, {
+    return file.add({
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: this.#write({}, new TextEncoder().encode(toUnicode([...this.#set.keys()]))),
+      ToUnicode: file.addDeflated({}, toUnicode(characters)),
     })
-    this.#dictionary.end()
-    this.#dictionary = undefined
   }
 
-  #program(glyphs: readonly SubsetGlyph[]): object {
-    const font = this.#face.font()
+  /** In thousandths of the type size. */
+  #width(character: string): number {
+    return isInvisible(character) ? 0 : (this.face.advance(character.codePointAt(0) as number) ?? 0) * 1000
+  }
+
+  #program(file: PdfFile, glyphs: readonly SubsetGlyph[], subsetCff?: SubsetCff): Dictionary {
+    const font = this.face.font()
     if (font.outlines === 'glyf') {
       const bytes = subsetTrueType(font, glyphs)
-      return { FontFile2: this.#write({ Length1: bytes.length }, bytes) }
+      return { FontFile2: file.addDeflated({ Length1: bytes.length }, bytes, outlineLevel) }
     }
-    if (!this.#subsetCff) throw new Error(`${this.#face.id}: nothing to take its outlines with`)
-    const bytes = this.#subsetCff(
-      this.#face,
-      glyphs.map(({ glyph }) => glyph),
-    )
-    return { FontFile3: this.#write({ Subtype: 'CIDFontType0C' }, bytes) }
+    if (!subsetCff) throw new Error(`${this.face.id}: nothing to take its outlines with`)
+    const numbers = glyphs.map(({ glyph }) => glyph)
+    return { FontFile3: file.addDeflated({ Subtype: 'CIDFontType0C' }, subsetCff(this.face, numbers), outlineLevel) }
   }
 
-  #descriptor(name: string, program: object): Reference {
-    const font = this.#face.font()
+  #descriptor(file: PdfFile, name: string, program: Dictionary): PdfObject {
+    const font = this.face.font()
     const head = font.table('head') as DataView
     const scale = 1000 / head.getUint16(18)
     const line = font.table('hhea') as DataView
     const os2 = font.table('OS/2')
     const ascent = line.getInt16(4) * scale
-    return this.#write({
+    return file.add({
       Type: 'FontDescriptor',
       FontName: name,
       // Symbolic: its characters are none of the standard Latin set alone.
@@ -138,15 +108,7 @@ export class EmbeddedFont {
       ...program,
     })
   }
-
-  #write(dictionary: object, bytes?: Uint8Array): Reference {
-    const reference = this.#document.ref(dictionary)
-    reference.end(bytes)
-    return reference
-  }
 }
-
-const hex = (number: number) => number.toString(16).padStart(4, '0')
 
 /** Six letters that tell this subset of a face from others (ISO 32000-1 9.6.4): the same for the same characters. */
 function tagOf(characters: readonly string[]): string {
@@ -161,44 +123,13 @@ function tagOf(characters: readonly string[]): string {
 }
 
 /** The widths that are not one em, each stretch of them behind the number of its first (9.7.4.3). */
-function widths(set: readonly Set[]): (number | number[])[] {
+function widths(all: readonly number[]): Value[] {
   const stretches: { first: number; widths: number[] }[] = []
-  for (const [index, { width }] of set.entries()) {
+  for (const [index, width] of all.entries()) {
     if (width === 1000) continue
     const last = stretches.at(-1)
     if (last && last.first + last.widths.length === index + 1) last.widths.push(width)
     else stretches.push({ first: index + 1, widths: [width] })
   }
   return stretches.flatMap(({ first, widths }) => [first, widths])
-}
-
-/** The text of every number (9.10.3); a range may not go beyond its last byte. */
-function toUnicode(characters: readonly string[]): string {
-  const ranges: string[] = []
-  for (let first = 1; first <= characters.length; first = (first | 0xff) + 1) {
-    const last = Math.min(first | 0xff, characters.length)
-    const texts = characters.slice(first - 1, last).map(utf16)
-    ranges.push(`<${hex(first)}> <${hex(last)}> [${texts.join(' ')}]`)
-  }
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-${ranges.length} beginbfrange
-${ranges.join('\n')}
-endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end`
-}
-
-function utf16(character: string): string {
-  const units = Array.from({ length: character.length }, (_, at) => hex(character.charCodeAt(at)))
-  return `<${units.join('')}>`
 }

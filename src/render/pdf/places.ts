@@ -4,11 +4,14 @@ import type { Content, Element } from './structure.ts'
 /** A box on a page (counted from 0), in points from the sheet's lower left corner. */
 export type Place = { page: number; left: number; bottom: number; right: number; top: number }
 
+/** Where contents stand. */
+export type Places = ReadonlyMap<Content, readonly Place[]>
+
 /** Room above and below the baseline of a line, as shares of the type size: the em box of a hanzi. */
 const em = { above: 0.86, below: 0.14 }
 
-/** Where contents stand: a box for every line of theirs and every picture. */
-export function findPlaces(pages: readonly PrintedPage[]): Map<Content, Place[]> {
+/** A box for every line of contents and every picture. */
+export function findPlaces(pages: readonly PrintedPage[]): Places {
   const places = new Map<Content, Place[]>()
   for (const [page, { height, pieces, behind, pictures }] of pages.entries()) {
     for (const { content, x, baseline, width, size } of pieces) {
@@ -38,7 +41,7 @@ const union = (a: Place, b: Place): Place => ({
 })
 
 /** Where an element begins; undefined if nothing of it is printed. */
-export function placeOf(node: Element | Content, places: ReadonlyMap<Content, readonly Place[]>): Place | undefined {
+export function placeOf(node: Element | Content, places: Places): Place | undefined {
   if (node.kind === 'content') return places.get(node)?.[0]
   for (const child of node.children) {
     const place = placeOf(child, places)

@@ -8,7 +8,7 @@ export function properties({ title, issuer, date }: Info): Properties {
     Title: title,
     ...(issuer && { Author: issuer }),
     Creator: '文牍 wendu',
-    Producer: 'pdfmake',
+    Producer: '文牍 wendu',
     ...(date && { CreationDate: midnight(date) }),
   }
 }

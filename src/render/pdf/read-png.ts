@@ -1,5 +1,5 @@
-import { unzlibSync } from 'fflate'
 import { concat } from '../concat.ts'
+import { inflate } from '../deflate.ts'
 import type { Raster } from './raster.ts'
 
 /** What the file says of itself; `data` is deflated, `transparency` as its chunk has it. */
@@ -32,8 +32,7 @@ const interlacing = [
 
 /**
  * PDF knows PNG's own rows, so most pictures are printed as they come, every depth of colour too. Those with graded
- * transparency and interlaced ones are unpacked to 8 bits. pdfkit's own reader unpacks them in threads, which end in any
- * order, and takes transparent grey and colours wrong.
+ * transparency and interlaced ones are unpacked to 8 bits.
  * @throws when the file is broken
  */
 export function readPng(bytes: Uint8Array): Raster {
@@ -83,7 +82,7 @@ function readChunks(bytes: Uint8Array): Png {
 /** The samples of the whole picture, row by row, a byte each; those of a palette as they are. */
 function unpack({ width, height, bits, channels, indexed, interlaced, data }: Png): Uint8Array {
   const passes = interlaced ? interlacing : ([[0, 0, 1, 1]] as const)
-  const rows = unzlibSync(data)
+  const rows = inflate(data)
   const samples = new Uint8Array(width * height * channels)
   const depth = indexed ? 8 : bits
   const pixel = Math.max(1, (channels * bits) >> 3)

@@ -7,6 +7,7 @@ import { pageNumber } from './page-number.ts'
 import { type PrintedPage, type PrintedPicture, type PrintedPiece, print, type Rule } from './print.ts'
 import { type SheetPlace, sheetPlace } from './sheet-place.ts'
 import { buildStructure, type Structure } from './structure.ts'
+import { TypeCase } from './type-case.ts'
 import { watermark } from './watermark.ts'
 
 /**
@@ -24,14 +25,14 @@ export type PdfOptions = { draft?: string; plain?: boolean; source?: Source }
 export async function renderPdf(layout: Layout, faces: Faces, options: PdfOptions = {}): Promise<Uint8Array> {
   const { draft, plain = false, source } = options
   const structure = buildStructure(layout)
+  const sorts = new TypeCase(faces)
   return print(
-    layout.pages.map((page) => printedPage(page, layout.style, faces, structure, draft)),
-    faces,
+    layout.pages.map((page) => printedPage(page, layout.style, sorts, structure, draft)),
     { info: layout.info, root: structure.root, archive: !plain, source },
   )
 }
 
-function printedPage(page: Page, style: Style, faces: Faces, structure: Structure, draft?: string): PrintedPage {
+function printedPage(page: Page, style: Style, sorts: TypeCase, structure: Structure, draft?: string): PrintedPage {
   const place = sheetPlace(page)
   const { number, numbered, items } = page
   const { width, height } = place
@@ -43,19 +44,21 @@ function printedPage(page: Page, style: Style, faces: Faces, structure: Structur
     numbered,
     width,
     height,
-    watermark: draft ? watermark(draft, place, faces) : [],
+    watermark: draft ? watermark(draft, place, sorts) : [],
     behind: pictures.filter(({ behind }) => behind).map((item) => picture(item, place, structure)),
     rules: rules.map((item) => rule(item, place)),
-    pieces: [...lines.flatMap((line) => setLine(line, place, faces, structure)), ...pageNumber(page, style, faces)],
+    pieces: [...lines.flatMap((line) => setLine(line, place, sorts, structure)), ...pageNumber(page, style, sorts)],
     pictures: pictures.filter(({ behind }) => !behind).map((item) => picture(item, place, structure)),
   }
 }
 
-function setLine(line: LineItem, place: SheetPlace, faces: Faces, { contents }: Structure): PrintedPiece[] {
+function setLine(line: LineItem, place: SheetPlace, sorts: TypeCase, { contents }: Structure): PrintedPiece[] {
   const { runs, align, x, top, width, height, of, parts = [] } = line
   const room = { left: place.left(x), right: place.left(x + width), centre: place.top(top + height / 2) }
   const own = (of && contents.get(of)) ?? []
-  return fitLine(runs, align, room, faces).map((piece) => ({ ...piece, content: own[parts[piece.run] ?? 0] }))
+  const pieces: PrintedPiece[] = fitLine(runs, align, room, sorts)
+  for (const piece of pieces) piece.content = own[parts[piece.run] ?? 0]
+  return pieces
 }
 
 function rule({ x, top, width, height, weight, red = false }: RuleItem, place: SheetPlace): Rule {
