@@ -76,6 +76,7 @@ async function openFonts(host: Host, diagnose: Diagnose) {
       return 'refused' in file ? undefined : file
     },
     list: (folder) => host.listFolder(host.ours(`fonts/${folder}`)) ?? [],
+    prepared: host.prepared,
   }
   const table = readFontTable(files)
   return {

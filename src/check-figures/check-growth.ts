@@ -2,11 +2,11 @@ import { Big } from 'big.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Check, Finding } from './check.ts'
 import { type Percentage, type Quantity, readPercentages, readQuantities } from './quantity.ts'
-import { clauseBefore, type Stretch, statementsOf } from './read-passages.ts'
+import { clauseBefore, type Stretch } from './read-passages.ts'
 import { growthOf, shareOf, writeShare, writingOf } from './rounding.ts'
 
 /** 由100件增加到125件，增长25%; 立案125件，同比增长25%: the rate is that of the two numbers, or some whole number gives it. */
-export const checkGrowth: Check = ({ plain }) => statementsOf(plain).flatMap(checkStatement)
+export const checkGrowth: Check = ({ statements }) => statements.flatMap(checkStatement)
 
 const than = '(?:同比|环比|(?:较|比|与)(?:上年|去年|上一年|上年度)(?:同期)?(?:相比)?)'
 const more = '增长|增加|上升|提高|提升|上涨|增|升|涨'
@@ -14,8 +14,10 @@ const less = '下降|减少|降低|回落|压降|降|减'
 const change = new RegExp(`(${than})?(分别)?(?:(${more})|(${less}))(?:率|幅|了|率?达|率?为|率?是|约)?\\s*$`, 'u')
 
 function checkStatement({ text, start }: Stretch): Finding[] {
-  const quantities = readQuantities(text)
   const percentages = readPercentages(text)
+  const hasTimes = text.includes('倍')
+  if (percentages.length === 0 && !hasTimes) return []
+  const quantities = readQuantities(text)
   const rates = percentages.flatMap((rate, at) => {
     const match = change.exec(text.slice(0, rate.start))
     if (!match || rate.approximate) return []
@@ -25,7 +27,7 @@ function checkStatement({ text, start }: Stretch): Finding[] {
       ? shareOut(text, match.index, percentages.slice(at), quantities, direction)
       : alone(text, rate, quantities, direction)
   })
-  const times = readTimes(text, quantities)
+  const times = hasTimes ? readTimes(text, quantities) : []
   return [...rates, ...times].map(({ diagnostic, at }) => ({
     diagnostic,
     start: start + at.start,

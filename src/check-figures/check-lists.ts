@@ -1,11 +1,10 @@
 import { hanNumber } from '../text/han-number.ts'
 import type { Check, Finding } from './check.ts'
 import { hanValue } from './han-value.ts'
-import { sentencesOf } from './read-passages.ts'
 
 /** A、B、C等2个: not more are named than there are. `等` may leave some unnamed. */
-export const checkLists: Check = ({ plain }) =>
-  sentencesOf(plain).flatMap(({ text, start }) =>
+export const checkLists: Check = ({ sentences }) =>
+  sentences.flatMap(({ text, start }) =>
     [...text.matchAll(counted)].flatMap((match): Finding[] => {
       const count = Number(/^\d/u.test(match[1] ?? '') ? match[1] : hanValue(match[1] ?? ''))
       const items = itemsBefore(text, match.index)
@@ -53,7 +52,7 @@ function itemsBefore(text: string, end: number): string[] | undefined {
 const isLast = (item: string) =>
   item !== '' && item.length <= 20 && !/[的对在把将由按从向等]/u.test(item.replace(/[《“].*[》”]/gu, ''))
 
-const ordinals = Array.from({ length: 20 }, (_, at) => hanNumber(at + 1))
+const mostPoints = 20
 
 /** Words that announce a list; what has none may be a name: 三项制度. */
 const announcing = /有|存在|以下|如下|下列|体现|表现|做好|抓|围绕|突出|采取|从|分|包括|主要|方面|原因|问题|不足/u
@@ -91,7 +90,8 @@ const farthest = 20_000
 function countPoints(rest: string): number | undefined {
   let at = 0
   let count = 0
-  for (const ordinal of ordinals) {
+  while (count < mostPoints) {
+    const ordinal = hanNumber(count + 1)
     const next = new RegExp(`(?<=^|[。;:，\\s])${ordinal}是`, 'u').exec(rest.slice(at))
     if (!next) break
     const passed = rest.slice(at, at + next.index)

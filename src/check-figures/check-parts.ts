@@ -1,7 +1,8 @@
 import type { Big } from 'big.js'
 import type { Check, Finding } from './check.ts'
+import { han } from './han-value.ts'
 import { type Quantity, readQuantities } from './quantity.ts'
-import { type Stretch, sentencesOf, statementsOf } from './read-passages.ts'
+import type { Sentence, Stretch } from './read-passages.ts'
 import { isSwapped } from './slip.ts'
 
 type Part = { label: string; after: string; quantity: Quantity }
@@ -10,15 +11,18 @@ type Part = { label: string; after: string; quantity: Quantity }
 type Listed = { parts: Part[]; isPlainList: boolean; isOpen: boolean; before: string }
 
 /** 共86件，其中A 45件、B 41件: the parts make the whole, or are not more than it. */
-export const checkParts: Check = ({ plain }) => [
-  ...sentencesOf(plain).flatMap(checkSentence),
-  ...statementsOf(plain).flatMap(checkRemainder),
+export const checkParts: Check = ({ sentences, statements }) => [
+  ...sentences.flatMap(checkSentence),
+  ...statements.flatMap(checkRemainder),
 ]
 
-const opening = /[，,;(]?\s*(其中(?:包括|含|有)?|分别(?:为|是)|含|包括|(?<=[\p{Script=Han}])\()\s*[:，]?\s*/gu
+const opening = new RegExp(
+  `[，,;(]?\\s*(其中(?:包括|含|有)?|分别(?:为|是)|含|包括|(?<=[${han}])\\()\\s*[:，]?\\s*`,
+  'g',
+)
 
-function checkSentence({ text, start: offset }: Stretch): Finding[] {
-  const quantities = readQuantities(text)
+function checkSentence({ text, start: offset, quantities }: Sentence): Finding[] {
+  if (quantities.length < 2) return []
   return [...text.matchAll(opening)].flatMap((match): Finding[] => {
     const from = match.index + match[0].length
     const list = readParts(text, from, quantities)
@@ -58,11 +62,12 @@ function checkSentence({ text, start: offset }: Stretch): Finding[] {
 /** 8起复议案件，调解2起，撤案4起，另有2起正在办理: with what is left the parts make the whole. */
 function checkRemainder({ text, start: offset }: Stretch): Finding[] {
   const match = /(?:其余|剩余|余下|另有)的?(?=\d)/u.exec(text)
+  if (!match) return []
   const quantities = readQuantities(text)
-  const at = quantities.findIndex(({ start }) => match && start === match.index + match[0].length)
+  const at = quantities.findIndex(({ start }) => start === match.index + match[0].length)
   const last = quantities[at]
   const [whole, ...others] = quantities.slice(0, at)
-  if (!match || !last || !whole || others.length === 0 || /其中|\(/u.test(text.slice(0, last.end))) return []
+  if (!last || !whole || others.length === 0 || /其中|\(/u.test(text.slice(0, last.end))) return []
   if (match[0].startsWith('另有') && !/^[^，;]{0,6}(?:正在|未|尚)/u.test(text.slice(last.end))) return []
   const all = [whole, ...others, last]
   // 停车场186个、泊位4.2万个: another thing that is counted beside it.

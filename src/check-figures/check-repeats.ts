@@ -1,10 +1,10 @@
-import { readQuantities } from './quantity.ts'
-import { clauseAfter, clauseBefore, type Passage, sentencesOf } from './read-passages.ts'
+import { clauseAfter, clauseBefore, type Passage, type Sentence } from './read-passages.ts'
 import { isSwapped } from './slip.ts'
 
 /** A fact with its number, and where it stands. */
 type Fact = { label: string; kind: string; value: string; text: string; passage: Passage; start: number; end: number }
 type Contradiction = { earlier: Fact; later: Fact }
+type PlacedSentence = Sentence & { passage: Passage }
 
 /** 全年, 共 and the like, which may stand before a fact the one time and not the other. */
 const time = '(?:全年|今年以来|今年|本年度|本年|年度|一年来|去年以来|20\\d\\d年度?)'
@@ -17,15 +17,19 @@ const sumsUp = new RegExp(`${time}|共|累计`, 'u')
  * what is said in the same words, twice, with no other subject before it.
  */
 export function findContradictions(passages: readonly Passage[]): Contradiction[] {
-  const same = sameWords(passages)
+  const sentences = passages.flatMap(sentencesIn)
+  const same = sameWords(sentences)
   const told = ({ later }: Contradiction) =>
     same.some((each) => each.later.passage === later.passage && each.later.start === later.start)
-  return [...same, ...swappedDigits(passages).filter((each) => !told(each))]
+  return [...same, ...swappedDigits(sentences).filter((each) => !told(each))]
 }
 
-function sameWords(passages: readonly Passage[]): Contradiction[] {
+const sentencesIn = (passage: Passage): PlacedSentence[] =>
+  passage.sentences.map(({ text, start, quantities }) => ({ text, start, quantities, passage }))
+
+function sameWords(sentences: readonly PlacedSentence[]): Contradiction[] {
   const byLabel = new Map<string, Fact[]>()
-  for (const fact of passages.flatMap(readFacts)) {
+  for (const fact of sentences.flatMap(readFacts)) {
     const key = `${fact.kind} ${fact.label}`
     const known = byLabel.get(key)
     if (known) known.push(fact)
@@ -39,52 +43,50 @@ function sameWords(passages: readonly Passage[]): Contradiction[] {
   })
 }
 
-function readFacts(passage: Passage): Fact[] {
-  return sentencesOf(passage.plain).flatMap(({ text, start }) =>
-    readQuantities(text).flatMap((quantity): Fact[] => {
-      const clause = clauseBefore(text, quantity.start)
-      const label = clause
-        .replace(lead, '')
-        .replace(/共|累计|了/gu, '')
-        .trim()
-      const before = text.slice(0, quantity.start - clause.length)
-      if (quantity.approximate || !/^[\p{Script=Han}“”]{5,}$/u.test(label) || !sumsUp.test(before + clause)) return []
-      // Only a time may stand before it in the sentence: what else does is what the number is about.
-      if (before.replace(onlyTime, '').trim() !== '') return []
-      if (/月|季度|上半年|下半年|截至|截止|其中|每/u.test(before + clause)) return []
-      const { kind, value, text: written } = quantity
-      const from = start + quantity.start
-      return [
-        { label, kind, value: value.toFixed(), text: label + written, passage, start: from, end: start + quantity.end },
-      ]
-    }),
-  )
+function readFacts({ text, start, passage, quantities }: PlacedSentence): Fact[] {
+  return quantities.flatMap((quantity): Fact[] => {
+    const clause = clauseBefore(text, quantity.start)
+    const before = text.slice(0, quantity.start - clause.length)
+    if (quantity.approximate || !sumsUp.test(before + clause)) return []
+    const label = clause
+      .replace(lead, '')
+      .replace(/共|累计|了/gu, '')
+      .trim()
+    if (!/^[\p{Script=Han}“”]{5,}$/u.test(label)) return []
+    // Only a time may stand before it in the sentence: what else does is what the number is about.
+    if (before.replace(onlyTime, '').trim() !== '') return []
+    if (/月|季度|上半年|下半年|截至|截止|其中|每/u.test(before + clause)) return []
+    const { kind, value, text: written } = quantity
+    const from = start + quantity.start
+    return [
+      { label, kind, value: value.toFixed(), text: label + written, passage, start: from, end: start + quantity.end },
+    ]
+  })
 }
 
 /** 行政处罚2723件 and 行政处罚案件2732件: two digits the other way round, and what is counted is called alike. */
-function swappedDigits(passages: readonly Passage[]): Contradiction[] {
-  const facts = passages.flatMap((passage, index) =>
-    sentencesOf(passage.plain).flatMap(({ text, start }) =>
-      readQuantities(text)
-        .filter(({ approximate, step }) => !approximate && step.eq(0))
-        .map((quantity) => {
-          const before = clauseBefore(text, quantity.start).slice(-8)
-          const after = clauseAfter(text, quantity.end).slice(0, 8)
-          const from = start + quantity.start
-          const end = start + quantity.end
-          const fact = {
-            label: before,
-            kind: quantity.kind,
-            value: quantity.value.toFixed(),
-            text: before + quantity.text,
-            passage,
-            start: from,
-            end,
-          }
-          return { ...fact, quantity, words: `${before} ${after}`, sentence: `${index} ${start}` }
-        }),
-    ),
-  )
+function swappedDigits(sentences: readonly PlacedSentence[]): Contradiction[] {
+  const facts = sentences.flatMap((sentence) => {
+    const { text, start, passage, quantities } = sentence
+    return quantities
+      .filter(({ approximate, step, value }) => !approximate && step.eq(0) && value.gte(100))
+      .map((quantity) => {
+        const before = clauseBefore(text, quantity.start).slice(-8)
+        const after = clauseAfter(text, quantity.end).slice(0, 8)
+        const from = start + quantity.start
+        const end = start + quantity.end
+        const fact = {
+          label: before,
+          kind: quantity.kind,
+          value: quantity.value.toFixed(),
+          text: before + quantity.text,
+          passage,
+          start: from,
+          end,
+        }
+        return { ...fact, quantity, words: `${before} ${after}`, sentence }
+      })
+  })
   const seen = new Map<string, typeof facts>()
   return facts.flatMap((later) => {
     const key = `${later.kind} ${[...later.value].sort().join('')}`

@@ -1,18 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Check, Finding } from './check.ts'
+import { han } from './han-value.ts'
 import { type Percentage, type Quantity, readPercentages, readQuantities } from './quantity.ts'
-import { clauseAfter, clauseBefore, type Stretch, shareWords, statementsOf } from './read-passages.ts'
+import { clauseAfter, clauseBefore, type Stretch, shareWords } from './read-passages.ts'
 import { shareOf, writeShare, writingOf } from './rounding.ts'
 
 /** 立案80件，结案76件，结案率95%; 共80件，……76件，占95%: the percentage is that of the two numbers before it. */
-export const checkShares: Check = ({ plain }) => statementsOf(plain).flatMap(checkStatement)
+export const checkShares: Check = ({ statements }) => statements.flatMap(checkStatement)
 
 /** `said`: what the text says of the part. */
 type Reading = { name: string; said: string; part: Quantity; whole: Quantity }
 
 function checkStatement({ text, start }: Stretch): Finding[] {
-  const quantities = readQuantities(text)
   const percentages = readPercentages(text)
+  if (percentages.length === 0) return []
+  const quantities = readQuantities(text)
   return percentages.flatMap((share, at): Finding[] => {
     const several = readSeveral(text, percentages.slice(at), quantities)
     if (several.length > 0)
@@ -46,10 +48,7 @@ function labelOf(text: string, { start }: Quantity, quantities: readonly Quantit
 }
 
 const reaches = '(?:均|都|已|也)?(?:达到了?|达|为|是|约|:)?'
-const rate = new RegExp(
-  `(?:^|[，、:;(])\\s*((?:项目|任务|案件|问题|总|整体)?(\\p{Script=Han}{2})率)${reaches}\\s*$`,
-  'u',
-)
+const rate = new RegExp(`(?:^|[，、:;(])\\s*((?:项目|任务|案件|问题|总|整体)?([${han}]{2})率)${reaches}\\s*$`)
 
 /** Of a rate of what was done the part is what was done; the whole is the only other number of its kind. */
 function readRate(text: string, before: string, quantities: readonly Quantity[]): Reading | undefined {
@@ -102,7 +101,7 @@ const portion = new RegExp(`占(?:比|([^，。;:、\\d%]{0,16}?))(?:的)?(?:比
 
 /** 共4568项，……承接1461项，占全区总执法事项31.98%: the whole is the only other number, and what 占 names is said of it. */
 function readPortion(text: string, before: string, quantities: readonly Quantity[]): Reading | undefined {
-  const match = portion.exec(before)
+  const match = before.includes('占') && portion.exec(before)
   if (!match || /分别$/u.test(before.slice(0, match.index))) return undefined
   const earlier = quantities.filter(({ end }) => end <= match.index)
   const part = earlier.at(-1)

@@ -46,7 +46,8 @@ function opening(line: string, isPlan: boolean): OtherYear | undefined {
 }
 
 function handedOver(line: string, expected: number): OtherYear | undefined {
-  const match = /现将[^。;，]{0,40}?(?<!\d)(20\d\d)年[^。;]{0,40}?(?:报告|汇报|总结|呈报)/u.exec(line)
+  const match =
+    line.includes('现将') && /现将[^。;，]{0,40}?(?<!\d)(20\d\d)年[^。;]{0,40}?(?:报告|汇报|总结|呈报)/u.exec(line)
   if (!match || match[0].includes(`${expected}年`)) return undefined
   const start = match.index + match[0].indexOf(`${match[1]}年`)
   return { found: Number(match[1]), start, end: start + 5 }

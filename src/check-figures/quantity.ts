@@ -1,5 +1,4 @@
 import { Big } from 'big.js'
-import { decimal } from '../figures/decimal.ts'
 import { hanValue } from './han-value.ts'
 
 /** A number with its measure word in a text, by offsets: 3.5万元, 1,268件. */
@@ -36,24 +35,27 @@ const quantity = new RegExp(`${number}\\s*([余多几])?(百|千|万|亿|万亿)
 const percentage =
   /(?<![\d.A-Za-z+-])(\d+(\.\d+)?)\s*%|百分之([零〇一二三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)/gu
 
-const isCountUnit = new RegExp(`^(?:${counts})$`, 'u')
+const measured = new Set(measures.split('|'))
 
 const magnitudes: Record<string, number> = { 百: 2, 千: 3, 万: 4, 亿: 8, 万亿: 12 }
 const kinds: Record<string, string> = { 起: '件', 宗: '件', 例: '件', 名: '人', 位: '人', '㎡': '平方米' }
 
+const none = new Big(0)
+
 export function readQuantities(text: string): Quantity[] {
+  if (!/\d/.test(text)) return []
   return [...text.matchAll(quantity)].map((match) => {
     const [written, digits = '', fraction = '', vague, magnitude = '', vagueToo, unit = ''] = match
     const start = match.index
     const end = start + written.length
     const power = magnitudes[magnitude] ?? 0
-    const isCount = power === 0 && fraction === '' && isCountUnit.test(unit)
+    const isCount = power === 0 && fraction === '' && !measured.has(unit)
     return {
       start,
       end,
       text: written,
-      value: decimal(digits).times(`1e${power}`),
-      step: isCount ? new Big(0) : new Big(`1e${power - Math.max(0, fraction.length - 1)}`),
+      value: new Big(`${digits.replaceAll(',', '')}e${power}`),
+      step: isCount ? none : new Big(`1e${power - Math.max(0, fraction.length - 1)}`),
       unit,
       kind: kinds[unit] ?? unit,
       approximate: vague !== undefined || vagueToo !== undefined || isVague(text, start, end),
@@ -62,6 +64,7 @@ export function readQuantities(text: string): Quantity[] {
 }
 
 export function readPercentages(text: string): Percentage[] {
+  if (!text.includes('%') && !text.includes('百分之')) return []
   return [...text.matchAll(percentage)].flatMap((match) => {
     const [written, digits, fraction = '', han] = match
     const start = match.index

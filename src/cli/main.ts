@@ -81,10 +81,10 @@ export async function help({ folder, home, prepared, work }: Lot): Promise<void>
 }
 
 /**
- * What is made of our packs when the program is built, as JSON.
+ * What is made of our files when the program is built, as a file.
  * @public bin/build.js calls it in the bundle.
  */
-export async function prepareIn(home: string): Promise<string> {
+export async function prepareIn(home: string): Promise<Uint8Array> {
   const { prepare } = await import('../prepare.ts')
-  return JSON.stringify(prepare(nodeHost(home, home)))
+  return prepare(nodeHost(home, home))
 }

@@ -6,6 +6,7 @@ export type Expression = { start: number; end: number; written: string; words?: 
  * Single braces round other words are text.
  */
 export function readExpressions(text: string): Expression[] {
+  if (!/[{}｛｝]/.test(text)) return []
   return [...text.matchAll(/([{｛]+)([^{}｛｝\n]*)([}｝]*)|[}｝]{2,}/gu)].flatMap((match): Expression[] => {
     const [written, open = '', content = '', close = ''] = match
     const place = { start: match.index, end: match.index + written.length, written }

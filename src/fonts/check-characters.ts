@@ -20,8 +20,8 @@ export function checkCharacters(
 ): void {
   const told = new Set<string>()
   const replaced = new Map<string, StandIns>()
-  for (const [role, character] of characters([...runsOf(layout), { face: 'heiTi', bold: false, text: draft }])) {
-    const point = character.codePointAt(0) as number
+  for (const [role, point] of characters([...runsOf(layout), { face: 'heiTi', bold: false, text: draft }])) {
+    const character = String.fromCodePoint(point)
     const face = faces.pick(role, point)
     const own = faces.own(role)
     if ((face === own && !isInvisible(character)) || told.has(character)) continue
@@ -55,18 +55,20 @@ function runsOf(layout: Layout): Text[] {
   return items.flatMap((item) => (item.kind === 'line' ? item.runs : []))
 }
 
-/** Every character by the role it stands in, each pair once, in reading order. */
-function characters(texts: readonly Text[]): [FontRole, string][] {
-  const seen = new Map<FontRole, Set<string>>()
-  const pairs: [FontRole, string][] = []
+/** Every code point by the role it stands in, each pair once, in reading order. */
+function characters(texts: readonly Text[]): [FontRole, number][] {
+  const seen = new Map<FontRole, Set<number>>()
+  const pairs: [FontRole, number][] = []
   for (const run of texts) {
-    for (const character of run.text) {
-      const role = roleOf(run, character)
+    const { text, face, latin } = run
+    for (let at = 0; at < text.length; at++) {
+      const point = text.codePointAt(at) as number
+      if (point > 0xffff) at++
+      const role = latin ? roleOf(run, String.fromCodePoint(point)) : face
       const known = seen.get(role) ?? new Set()
-      seen.set(role, known)
-      if (known.has(character)) continue
-      known.add(character)
-      pairs.push([role, character])
+      if (known.has(point)) continue
+      seen.set(role, known.add(point))
+      pairs.push([role, point])
     }
   }
   return pairs

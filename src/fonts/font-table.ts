@@ -10,6 +10,8 @@ export type FontFiles = {
   open(path: string): FontFile | undefined
   /** The names of a folder's files; empty when there is no such folder. */
   list(folder: string): string[]
+  /** What was made of a file when the program was built, as `Host.prepared`. */
+  prepared?(file: Uint8Array): string | undefined
 }
 
 /** What fonts/fonts.yaml says of a role: file names and the family names by which faces are known. */
@@ -33,7 +35,9 @@ type Row = { Word: string; PDF: string; 后备: string[]; 本地: string[] }
 
 /** Reads fonts/fonts.yaml. @throws when the file we ship is not there or a role is missing */
 export function readFontTable(files: FontFiles): FontTable {
-  const rows = parse(new TextDecoder().decode(files.read('fonts.yaml'))) as Record<string, Row>
+  const bytes = files.read('fonts.yaml')
+  const made = bytes && files.prepared?.(bytes)
+  const rows = (made ? JSON.parse(made) : parse(new TextDecoder().decode(bytes))) as Record<string, Row>
   const entry = (role: FontRole): FontEntry => {
     const row = rows[roles[role]]
     if (!row) throw new Error(`fonts.yaml: ${roles[role]} is missing`)

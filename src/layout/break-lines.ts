@@ -1,5 +1,5 @@
 import { tracking } from './geometry.ts'
-import { widthInEm } from './width.ts'
+import { isCommon, isHan, widthInEm } from './width.ts'
 
 /** ECMA-376 17.15.1.58: what may not end a line in zh-CN. */
 export const noLineEnd = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'
@@ -16,11 +16,8 @@ const ideographic =
   /[\u2e80-\u30ff\u31a0-\u31bf\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const extender = /\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e007f}]/u
 
-/** The hanzi of nearly every text and ASCII are told by their numbers: the patterns take long to be made, and longer to be asked. */
-const isHan = (character: string) => character >= '\u4e00' && character <= '\u9fff'
-const isAscii = (character: string) => character < '\x80'
-const isIdeographic = (character: string) => isHan(character) || (!isAscii(character) && ideographic.test(character))
-const isExtender = (character: string) => !isHan(character) && !isAscii(character) && extender.test(character)
+const isIdeographic = (character: string) => (isCommon(character) ? character >= '\u3000' : ideographic.test(character))
+const isExtender = (character: string) => !isCommon(character) && extender.test(character)
 
 /** Whether Word may end a line between two characters neither of which is a space. */
 function mayBreak(before: string, after: string): boolean {
@@ -33,23 +30,36 @@ function mayBreak(before: string, after: string): boolean {
   return opportunity && !forbidsStart.has(after) && !forbidsEnd.has(before)
 }
 
-type Token = { start: number; end: number; space: boolean; widths: number[] }
+type TextRun = { text: string; size: number; latin?: boolean; bold?: boolean; loosened?: number }
 
-/** The text cut where a line may end: words that stay whole, and runs of spaces between them. */
-function tokens(characters: { text: string; offset: number; width: number }[]): Token[] {
-  const all: Token[] = []
-  let previous: string | undefined
-  for (const { text, offset, width } of characters) {
-    const space = spaces.has(text)
-    const last = all.at(-1)
-    const joins = last && previous !== undefined && last.space === space && (space || !mayBreak(previous, text))
-    if (joins) {
-      last.end = offset + text.length
-      last.widths.push(width)
-    } else all.push({ start: offset, end: offset + text.length, space, widths: [width] })
-    previous = text
+const widthIn = ({ size, latin, bold, loosened = 0 }: TextRun, character: string) =>
+  widthInEm(character, latin, bold) * size + tracking + loosened
+
+/** Calls for what no line break cuts: words that stay whole, and runs of spaces between them. Offsets are UTF-16. */
+function eachWord(
+  runs: readonly TextRun[],
+  call: (start: number, end: number, width: number, isSpace: boolean) => void,
+): void {
+  let previous = ''
+  let [start, end, width, isSpace, wasHan] = [0, 0, 0, false, false]
+  for (const run of runs) {
+    for (const character of run.text) {
+      const han = isHan(character)
+      const space = !han && spaces.has(character)
+      const begins = space !== isSpace || (!space && ((han && wasHan) || mayBreak(previous, character)))
+      if (begins && end > start) {
+        call(start, end, width, isSpace)
+        start = end
+        width = 0
+      }
+      isSpace = space
+      end += character.length
+      width += widthIn(run, character)
+      previous = character
+      wasHan = han
+    }
   }
-  return all
+  if (end > start) call(start, end, width, isSpace)
 }
 
 /** Room for rounding: Word compares whole units. */
@@ -60,21 +70,7 @@ const tolerance = 0.01
  * ECMA-376 for zh-CN, no hanging and no compressed marks; spaces at a line's end hang. `room` is the width of a line, the
  * first one is shorter by `firstLine`, in points; sizes are given per run. Returns UTF-16 offsets, the first 0.
  */
-export function breakLines(
-  runs: readonly { text: string; size: number; latin?: boolean; bold?: boolean; loosened?: number }[],
-  room: number,
-  firstLine: number,
-  justified: boolean,
-): number[] {
-  const characters: { text: string; offset: number; width: number }[] = []
-  let offset = 0
-  for (const { text, size, latin, bold, loosened = 0 } of runs) {
-    for (const character of text) {
-      const width = widthInEm(character, latin, bold) * size + tracking + loosened
-      characters.push({ text: character, offset, width })
-      offset += character.length
-    }
-  }
+export function breakLines(runs: readonly TextRun[], room: number, firstLine: number, justified: boolean): number[] {
   const starts = [0]
   let x = firstLine
   let started = false
@@ -87,47 +83,54 @@ export function breakLines(
     started = false
     spread = 0
   }
-  for (const token of tokens(characters)) {
-    const width = token.widths.reduce((sum, one) => sum + one, 0)
-    if (token.space) {
+  eachWord(runs, (from, to, width, isSpace) => {
+    if (isSpace) {
       x += width
       if (started) spread += width
-      continue
+      return
     }
     if (
       started &&
       x + width > room + tolerance &&
       !(justified && squeezes(x + width - room, room - end, spread, spread - (x - end)))
     ) {
-      newLine(token.start)
+      newLine(from)
     }
     if (x + width > room + tolerance && !started) {
       // A word longer than a line is cut where the line ends.
-      let at = token.start
-      for (const character of characters.filter((one) => one.offset >= token.start && one.offset < token.end)) {
-        if (started && x + character.width > room + tolerance && !isExtender(character.text)) newLine(at)
-        x += character.width
-        at = character.offset + character.text.length
+      for (const { character, at, wide } of measured(runs, from, to)) {
+        if (started && x + wide > room + tolerance && !isExtender(character)) newLine(at)
+        x += wide
         started = true
       }
     } else x += width
     started = true
     end = x
-  }
+  })
   return starts
+}
+
+/** The characters between two offsets, each with its own and its width. */
+function measured(runs: readonly TextRun[], from: number, to: number) {
+  const characters: { character: string; at: number; wide: number }[] = []
+  let at = 0
+  for (const run of runs) {
+    for (const character of run.text) {
+      if (at >= to) return characters
+      if (at >= from) characters.push({ character, at, wide: widthIn(run, character) })
+      at += character.length
+    }
+  }
+  return characters
 }
 
 /** The width of the widest piece of a text that no line break cuts, in points. */
 export function widestWord(text: string, size: number, latin = false): number {
-  const characters = [...text].map((character) => ({
-    text: character,
-    offset: 0,
-    width: widthInEm(character, latin) * size + tracking,
-  }))
-  return Math.max(
-    0,
-    ...tokens(characters).map(({ space, widths }) => (space ? 0 : widths.reduce((sum, width) => sum + width, 0))),
-  )
+  let widest = 0
+  eachWord([{ text, size, latin }], (_from, _to, width, isSpace) => {
+    if (!isSpace) widest = Math.max(widest, width)
+  })
+  return widest
 }
 
 /** Word pulls a word up to a justified line by narrowing the spaces on it, if that costs less than spreading them. */

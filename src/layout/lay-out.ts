@@ -31,7 +31,7 @@ function arrange({ info, format, style = standardStyle, masthead, pieces, imprin
   const settled = settleSignOffs(toSections(stretches))
   const foot = imprint && flowImprint(imprint, format, style)
   const placed = foot ? placeImprint(settled, foot, format) : { sections: settled, imprint: undefined }
-  const { pages } = paginate(placed.sections)
+  const { pages } = paginate(placed.sections, true)
   if (letter) printOn(pages, 1, setLetterhead(letter.letterhead), false)
   if (placed.imprint) printOn(pages, placed.imprint.page, setImprint(placed.imprint))
   return { info, style, sections: placed.sections, letterhead: letter?.letterhead, imprint: placed.imprint, pages }

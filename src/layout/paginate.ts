@@ -12,13 +12,16 @@ const tolerance = 0.01
  */
 export type Pagination = { pages: Page[]; starts: { page: number; top: number }[]; end: number }
 
-/** Sets the sections on pages as Word does: page by page, keepNext and keepLines obeyed, rows of a table whole. */
-export function paginate(sections: readonly Section[]): Pagination {
+/**
+ * Sets the sections on pages as Word does: page by page, keepNext and keepLines obeyed, rows of a table whole. Pages stay
+ * empty unless it `draws`.
+ */
+export function paginate(sections: readonly Section[], draws = false): Pagination {
   const pages: Page[] = []
   const starts: Pagination['starts'] = []
   let end = 0
   for (const section of sections) {
-    const set = setSection(section, pages.length + 1)
+    const set = setSection(section, pages.length + 1, draws)
     pages.push(...set.pages)
     starts.push(...set.starts)
     end = set.end
@@ -26,7 +29,7 @@ export function paginate(sections: readonly Section[]): Pagination {
   return { pages, starts, end }
 }
 
-function setSection({ blocks, landscape: turned, numbered }: Section, firstPage: number): Pagination {
+function setSection({ blocks, landscape: turned, numbered }: Section, firstPage: number, draws: boolean): Pagination {
   const room = turned ? landscape.frameHeight : frameHeight
   const width = turned ? landscape.textWidth : textWidth
   const pages: Page[] = []
@@ -37,7 +40,9 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
     pages.push({ number: firstPage + pages.length, numbered, landscape: turned, items: [] })
     top = 0
   }
-  const add = (items: PageItem[]) => pages.at(-1)?.items.push(...items)
+  const add = (items: () => PageItem[]) => {
+    if (draws) pages.at(-1)?.items.push(...items())
+  }
   const start = () => starts.push({ page: firstPage + pages.length - 1, top })
   newPage()
 
@@ -49,15 +54,15 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
     if (top > 0 && (leaves || !fits(spaceBefore + pitch))) newPage()
     start()
     top += spaceBefore
-    add(anchored.map((of) => ({ kind: 'picture', of, ...of, top: top + of.top, behind: true })))
+    add(() => anchored.map((of) => ({ kind: 'picture', of, ...of, top: top + of.top, behind: true })))
     for (const line of lines.keys()) {
       if (top > 0 && !fits(pitch)) newPage()
-      add(setLine(paragraph, line, top, width))
+      add(() => setLine(paragraph, line, top, width))
       top += pitch
     }
     if (rule) {
       const middle = top + rule.distance + rule.weight / 2
-      add([{ kind: 'rule', x: 0, top: middle, width, height: 0, weight: rule.weight, red: rule.red }])
+      add(() => [{ kind: 'rule', x: 0, top: middle, width, height: 0, weight: rule.weight, red: rule.red }])
       top += rule.distance + rule.weight
     }
   }
@@ -66,7 +71,7 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
     const { image, alt, width: wide, height } = of
     if (top > 0 && !fits(kept)) newPage()
     start()
-    add([{ kind: 'picture', of, image, alt, x: (width - wide) / 2, top, width: wide, height, behind: false }])
+    add(() => [{ kind: 'picture', of, image, alt, x: (width - wide) / 2, top, width: wide, height, behind: false }])
     top += height
   }
 
@@ -79,7 +84,7 @@ function setSection({ blocks, landscape: turned, numbered }: Section, firstPage:
     for (let repeated = false; ; repeated = true) {
       let count = Math.min(1, groups.length)
       while (count < groups.length && fits(tablePartHeight(part(count + 1)))) count++
-      add(setTablePart(part(count), top, repeated))
+      add(() => setTablePart(part(count), top, repeated))
       top += tablePartHeight(part(count))
       if (count === groups.length) return
       groups = rowGroups(goOn(groups.slice(0, count).flat(), groups.slice(count).flat()))

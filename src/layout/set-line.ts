@@ -8,8 +8,8 @@ import { textParts } from './text-parts.ts'
  */
 export function setLine(paragraph: FlowParagraph, line: number, top: number, width = textWidth): LineItem[] {
   const { runs, segments, indent, lines, align, pitch } = paragraph
-  const item = { kind: 'line', top, height: pitch } as const
   if (segments) {
+    const item = { kind: 'line', top, height: pitch } as const
     return segments.map((segment) =>
       segment.align === 'left'
         ? { ...item, of: segment, runs: segment.runs, x: segment.x, width: width - segment.x, align: 'left' }
@@ -17,21 +17,26 @@ export function setLine(paragraph: FlowParagraph, line: number, top: number, wid
     )
   }
   const [start, end = Number.POSITIVE_INFINITY] = [lines[line] as number, lines[line + 1]]
-  const slices = textParts(paragraph).map((part) =>
-    sliceRuns(runs, Math.max(start, part.start), Math.min(end, part.end)),
-  )
-  const set = slices.flat()
+  const set: Run[] = []
+  const parts: number[] = []
+  for (const [part, { start: from, end: to }] of textParts(paragraph).entries()) {
+    for (const run of sliceRuns(runs, Math.max(start, from), Math.min(end, to))) {
+      set.push(run)
+      parts.push(part)
+    }
+  }
   if (set.length === 0) return []
-  const parts = slices.flatMap((slice, part) => slice.map(() => part))
   const first = indent.firstLine > 0 ? (indent.firstLine * cell) / size.body : indent.firstLine
   const x = indent.left + (line === 0 ? first : 0)
   const last = line === lines.length - 1
   const setAlign = align === 'distribute' ? 'justify' : align === 'justify' && last ? 'left' : align
-  return [{ ...item, of: paragraph, parts, runs: set, x, width: width - indent.right - x, align: setAlign }]
+  const room = width - indent.right - x
+  return [{ kind: 'line', top, height: pitch, of: paragraph, parts, runs: set, x, width: room, align: setAlign }]
 }
 
 /** The part of the runs between two offsets of their joined text. */
 function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
+  if (start >= end) return []
   const slices: Run[] = []
   let offset = 0
   for (const run of runs) {

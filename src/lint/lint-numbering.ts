@@ -70,7 +70,12 @@ function following(level: Level, previous: string | undefined): string {
 
 function numberedIn({ text, path }: Text): Numbered[] {
   const lines = text.split('\n')
-  const starts = lines.map((_, at) => lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0))
+  let next = 0
+  const starts = lines.map((line) => {
+    const start = next
+    next += line.length + 1
+    return start
+  })
   return readText(text).flatMap(({ block, line }) => {
     const heading = block.kind === 'heading' ? block : block.lead
     if (!heading) return []

@@ -11,6 +11,7 @@ export function lintPlaceholders(
 ): void {
   const told = new Set<number>()
   visitTexts(data, (text, path) => {
+    if (!text.includes(placeholder)) return
     const start = placeOf(path)
     let { line } = start
     // Below “|” the lines of the file are those of the text.

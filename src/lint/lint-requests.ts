@@ -26,6 +26,7 @@ export const lintRequests: Rule = ({ doc, documentType: type, placeOf, find }, d
 
 /** In the order of the text; two patterns that find the same sentence have found one request. */
 function requestsIn(text: string): string[] {
+  if (!text.includes('请')) return []
   const found = requests.flatMap((pattern) => [...text.matchAll(pattern)])
   const bySentence = new Map<number, string>()
   for (const match of found) {

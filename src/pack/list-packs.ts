@@ -23,7 +23,7 @@ export function listPacks(shelf: Shelf, folders: readonly string[], diagnose: Di
 function readFolder(shelf: Shelf, folder: string, diagnose: Diagnose): Found[] {
   const ids = shelf.listFolder(folder)
   if (!ids) diagnose({ code: 'pack/no-folder', severity: 'error', args: { path: folder } })
-  const packs = (ids ?? []).filter((each) => !/^[_.]/.test(each) && shelf.listFolder(`${folder}/${each}`))
+  const packs = (ids ?? []).filter((each) => !/^[_.]/.test(each) && shelf.kindOf(`${folder}/${each}`) === 'folder')
   return packs.flatMap((id) => {
     const source = readPackFile(shelf, `${folder}/${id}`, 'pack.yaml', diagnose)
     const card = source && (checkData(cardSchema, source, diagnose) as WrittenCard | undefined)

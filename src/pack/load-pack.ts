@@ -81,7 +81,7 @@ function readParts(
 
 function templateFile(shelf: Shelf, file: string, bytes: Uint8Array, diagnose: Diagnose): TemplateFile | undefined {
   const text = decode(bytes, file, diagnose)
-  return text === undefined ? undefined : { file, text, code: shelf.prepared?.(text) }
+  return text === undefined ? undefined : { file, text, code: shelf.prepared?.(bytes) }
 }
 
 /** Every reference, and every field without a word of its own, is one of the shared definitions. */

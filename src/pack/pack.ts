@@ -3,7 +3,7 @@ import type { Host } from '../source/host.ts'
 import type { PackStyle } from './style.ts'
 
 /** What packs are read through. */
-export type Shelf = Pick<Host, 'readFile' | 'listFolder' | 'realPath' | 'prepared'>
+export type Shelf = Pick<Host, 'readFile' | 'listFolder' | 'kindOf' | 'realPath' | 'prepared'>
 
 /** What a folder of templates says of one kind of report before it is opened: the facts of its pack.yaml. */
 export type PackCard = {

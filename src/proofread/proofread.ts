@@ -69,20 +69,24 @@ const ofWhole = ({ code }: Finding) =>
 /** What counts of a pair of marks is the marks, not what stands between them. */
 function overlap(one: Finding, other: Finding): boolean {
   const parts = ({ repair, ...whole }: Finding) => repair ?? [whole]
+  if (one.start >= other.end || other.start >= one.end) return false
   return parts(one).some(({ start, end }) => parts(other).some((part) => start < part.end && part.start < end))
 }
 
 /** Fields that hold no language: numbers, choices, dates, files. */
-const wordless =
-  /^(?:类型|版头|年度|编号|令号|会议编号|成文日期|印发日期|.*日期|印章|签名章|印章图片|文件|宽|对齐|列宽|横排|分页|电话|网址|邮箱)$/u
-const names = /^(?:单位|署名|主送机关|抄送|印发机关|出席|请假|列席|附件说明|附注|会议|计量单位|联系人|标志)$/u
+const wordless = new Set(
+  '类型 版头 年度 编号 令号 会议编号 印章 签名章 印章图片 文件 宽 对齐 列宽 横排 分页 电话 网址 邮箱'.split(' '),
+)
+const names = new Set(
+  '单位 署名 主送机关 抄送 印发机关 出席 请假 列席 附件说明 附注 会议 计量单位 联系人 标志'.split(' '),
+)
 
 function kindOf(path: Path): TextKind | undefined {
   const fields = path.filter((step) => typeof step === 'string')
   const last = fields.at(-1) ?? ''
-  if (fields.some((field) => wordless.test(field))) return undefined
+  if (fields.some((field) => wordless.has(field) || field.endsWith('日期'))) return undefined
   if (fields.includes('表头') || fields.includes('行')) return 'cell'
-  if (fields.some((field) => names.test(field))) return 'name'
+  if (fields.some((field) => names.has(field))) return 'name'
   if (last !== '标题') return 'body'
   // The document's own title and those of attachments have rules in lint/.
   if (fields.length === 1 || fields[0] === '附件')

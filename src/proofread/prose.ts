@@ -32,7 +32,7 @@ export function readHabits(texts: readonly string[]): Habits {
 }
 
 export function readProse(written: string, kind: TextKind, habits: Habits): Prose {
-  const text = written.replace(addresses, leaveOut)
+  const text = /[{｛@]|:\/\/|www\./.test(written) ? written.replace(addresses, leaveOut) : written
   const own = text.replace(/(?<=《)[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*(?=》)|(?<=“)[^“”\n]*(?=”)/gu, leaveOut)
   return { kind, text, own, lines: kind === 'body' ? readLines(text) : [], ...habits }
 }

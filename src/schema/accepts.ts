@@ -32,7 +32,10 @@ const checks: Record<string, Check> = {
     return value !== undefined && (type === kind || (Array.isArray(type) && type.includes(kind)))
   },
   enum: (value, { enum: values }) => typeof value === 'string' && (values ?? []).includes(value),
-  minLength: (value, schema) => typeof value === 'string' && [...value].length >= limit(schema, 'minLength'),
+  minLength: (value, schema) => {
+    const least = limit(schema, 'minLength')
+    return typeof value === 'string' && (value.length >= 2 * least || [...value].length >= least)
+  },
   minimum: (value, schema) => typeof value === 'number' && value >= limit(schema, 'minimum'),
   maximum: (value, schema) => typeof value === 'number' && value <= limit(schema, 'maximum'),
   exclusiveMinimum: (value, schema) => typeof value === 'number' && value > limit(schema, 'exclusiveMinimum'),

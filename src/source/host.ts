@@ -21,10 +21,10 @@ export type Host = {
   /** The absolute path with every link followed; undefined if there is nothing. */
   realPath(path: string): string | undefined
   /**
-   * What was made of a text of our packs when the program was built (prepare.ts): a YAML file's data as JSON, a template's
-   * code. Undefined for any other text, which is to be read.
+   * What was made of a file of ours with these bytes when the program was built (prepare.ts): a YAML file's data as JSON, a
+   * template's code. Undefined for any other, which is to be read.
    */
-  prepared?(text: string): string | undefined
+  prepared?(file: Uint8Array): string | undefined
   /** Names in a folder, in the order of their characters; undefined if there is no such folder. */
   listFolder(path: string): string[] | undefined
   /** The bytes of a file, as they are counted; undefined if there is no such file. */

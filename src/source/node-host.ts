@@ -4,6 +4,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import type { Host, Refusal } from './host.ts'
 import { nodeHand, type Thread } from './node-hand.ts'
 import { nodeWatch } from './node-watch.ts'
+import { readPrepared } from './prepared-file.ts'
 import { sweep, WriteFailure, writeFiles } from './write-files.ts'
 
 type Files = { prepared?: string | undefined; thread?: Thread }
@@ -13,7 +14,7 @@ type Files = { prepared?: string | undefined; thread?: Thread }
  * `prepared` is the file with what `prepare` gave, `thread` what more threads run.
  */
 export function nodeHost(folder: string, home: string, { prepared, thread }: Files = {}): Host {
-  let known: ReadonlyMap<string, string> | undefined
+  let known: ReturnType<typeof readPrepared> | undefined
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
   const write = (lasting: boolean, files: Parameters<Host['writeFiles']>[0]) => {
     try {
@@ -57,9 +58,9 @@ export function nodeHost(folder: string, home: string, { prepared, thread }: Fil
       const real = attempt(() => realpathSync.native(absolute(path)))
       return typeof real === 'string' ? slashed(real) : undefined
     },
-    prepared(text) {
-      known ??= readPrepared(prepared)
-      return known.get(text)
+    prepared(file) {
+      known ??= openPrepared(prepared)
+      return known(file)
     },
     listFolder(path) {
       const names = attempt(() => readdirSync(absolute(path)))
@@ -93,9 +94,9 @@ export function nodeHost(folder: string, home: string, { prepared, thread }: Fil
   }
 }
 
-function readPrepared(path?: string): ReadonlyMap<string, string> {
-  const text = path === undefined ? '' : attempt(() => readFileSync(path, 'utf8'))
-  return new Map(typeof text === 'string' && text !== '' ? Object.entries(JSON.parse(text)) : [])
+function openPrepared(path?: string): ReturnType<typeof readPrepared> {
+  const bytes = path === undefined ? undefined : attempt(() => readFileSync(path))
+  return bytes instanceof Uint8Array ? readPrepared(bytes) : () => undefined
 }
 
 function readPart(descriptor: number, start: number, length: number): Uint8Array {

@@ -38,16 +38,32 @@ export function readYaml(
 
 /** A file that was read when the program was built; it is parsed again only where a place in it is asked for. */
 function readPrepared(bytes: Uint8Array, file: string, prepared: Host['prepared']): YamlSource | undefined {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
-  const data = prepared?.(text)
-  if (data === undefined) return undefined
-  let parsed: Document.Parsed | undefined
-  const document = () => {
-    parsed ??= parse(text, () => false).document as Document.Parsed
+  const made = prepared?.(bytes)
+  if (made === undefined) return undefined
+  let parsed: YamlSource | undefined
+  const source = () => {
+    parsed ??= parsePrepared(bytes, file)
     return parsed
   }
-  const source = { text, data: JSON.parse(data), document, file, original: text, back: (offset: number) => offset }
-  return { ...yamlSource(source), prepared: true }
+  return {
+    file,
+    prepared: true,
+    data: JSON.parse(made),
+    get lines() {
+      return source().lines
+    },
+    keyPlace: (path) => source().keyPlace(path),
+    valuePlace: (path) => source().valuePlace(path),
+    placeIn: (path, start, end) => source().placeIn(path, start, end),
+    written: (path) => source().written(path),
+    find: (text, from) => source().find(text, from),
+  }
+}
+
+function parsePrepared(bytes: Uint8Array, file: string): YamlSource {
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
+  const document = parse(text, () => false).document as Document.Parsed
+  return yamlSource({ text, data: document.toJS(), document, file, original: text, back: (offset) => offset })
 }
 
 export type FieldsFor = (text: string) => IsField
@@ -102,7 +118,7 @@ export function readAsMeant(
     }
     return errors.length > 0
       ? undefined
-      : yamlSource({ text, data: document.toJS(), document: () => document, file, original, back: asInFile })
+      : yamlSource({ text, data: document.toJS(), document, file, original, back: asInFile })
   }
 }
 

@@ -27,13 +27,14 @@ function opening(text: string, { start, end }: Span): number {
   return newline === -1 ? end : newline + 1
 }
 
-function mapped(text: string, { start, end }: Span, value: string): number[] {
+function mapped(text: string, { start, end }: Span, value: string): Uint32Array {
   if (last.text === text && last.start === start && last.value === value) return last.map
-  const map: number[] = []
+  const map = new Uint32Array(value.length)
   let at = start
-  for (const character of value.split('')) {
-    while (at < end && text[at] !== character) at++
-    map.push(at)
+  for (let index = 0; index < value.length; index++) {
+    const unit = value.charCodeAt(index)
+    while (at < end && text.charCodeAt(at) !== unit) at++
+    map[index] = at
     at = Math.min(at + 1, end)
   }
   last = { text, start, value, map }
@@ -41,4 +42,4 @@ function mapped(text: string, { start, end }: Span, value: string): number[] {
 }
 
 /** The text last asked about, which as a rule is asked about often. */
-let last: { text: string; start: number; value: string; map: number[] } = { text: '', start: -1, value: '', map: [] }
+let last = { text: '', start: -1, value: '', map: new Uint32Array() }

@@ -12,8 +12,7 @@ import type { Span } from './text-lines.ts'
 type Parsed = {
   text: string
   data: unknown
-  /** Parsed when first asked. */
-  document(): Document.Parsed
+  document: Document.Parsed
   file: string
   original: string
   back(offset: number): number
@@ -26,20 +25,20 @@ export function yamlSource({ text, data, document, file, original, back }: Parse
     file,
     lines: text.split('\n'),
     data,
-    keyPlace: (path) => place(spanOf(descend(document(), path).key)),
-    valuePlace: (path) => place(spanOf(descend(document(), path).value)),
+    keyPlace: (path) => place(spanOf(descend(document, path).key)),
+    valuePlace: (path) => place(spanOf(descend(document, path).value)),
     placeIn(path, start, end) {
-      const { key, value } = descend(document(), path)
+      const { key, value } = descend(document, path)
       const span = stretchIn(text, isScalar(value) ? value : key, { start, end })
       return { place: place(span), spelt: original.slice(back(span.start), back(span.end)) }
     },
     written(path) {
-      const { start, end } = spanOf(descend(document(), path).value)
+      const { start, end } = spanOf(descend(document, path).value)
       return text.slice(start, end)
     },
     find(wanted, from = 0) {
       if (sought++ > mostFaults) return undefined
-      const at = search(text, document(), wanted)
+      const at = search(text, document, wanted)
       if (at === undefined) return undefined
       const end = at + wanted.length
       return place({ start: text.startsWith(wanted, at) ? at + from : at, end })

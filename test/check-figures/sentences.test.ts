@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { checks } from '../../src/check-figures/check-figures.ts'
-import { plainOf } from '../../src/check-figures/read-passages.ts'
+import { passageOf } from '../../src/check-figures/read-passages.ts'
 import { sentence } from '../../src/diagnostics/sentence.ts'
 
 const found = (text: string) =>
-  checks
-    .flatMap((check) => check({ plain: plainOf(text), path: [] }))
-    .map(({ diagnostic }) => sentence(diagnostic).says)
+  checks.flatMap((check) => check(passageOf(text, []))).map(({ diagnostic }) => sentence(diagnostic).says)
 
 describe('right, or not to be told from right', () => {
   test.each([

@@ -153,6 +153,7 @@ describe('a whole report', () => {
 test("a pack's files may be in GBK too", () => {
   const shelf = {
     listFolder: (path: string) => host.listFolder(`test/fixtures/${path}`),
+    kindOf: (path: string) => host.kindOf(`test/fixtures/${path}`),
     realPath: (path: string) => host.realPath(`test/fixtures/${path}`),
     readFile(path: string) {
       const bytes = host.readFile(`test/fixtures/${path}`)

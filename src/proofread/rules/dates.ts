@@ -14,6 +14,7 @@ export const dates: readonly Pattern[] = [
   },
   {
     code: 'date/written',
+    clues: ['号'],
     finds: /(?<=(?<!\d)(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01]))号(?![楼线井机院厅馆地门文桥台公])/gu,
     kinds: ['body', 'heading', 'caption'],
     ownWords: true,
@@ -21,6 +22,7 @@ export const dates: readonly Pattern[] = [
   },
   {
     code: 'date/written',
+    clues: ['年0', '月0'],
     finds: /(?<=\d年)0(?=[1-9]月)|(?<=\d月)0(?=[1-9]日)/gu,
     kinds: ['body', 'heading', 'caption'],
     ownWords: true,
@@ -38,6 +40,7 @@ export const dates: readonly Pattern[] = [
   {
     // 截止 takes no object: 报名于12月5日截止, 截至12月5日.
     code: 'date/until',
+    clues: ['截止'],
     finds:
       /截止(?=(?:到|至)?(?:目前|当前|现在|今年|去年|本年|本月|上月|月底|年底|年末|期末|日前|昨日|\d{4}年|\d{1,2}月|[一二三四五六七八九十]{1,2}月))(?:到|至)?/gu,
     ownWords: true,
@@ -45,6 +48,7 @@ export const dates: readonly Pattern[] = [
   },
   {
     code: 'phrase/to-since',
+    clues: ['至19', '至20'],
     finds: /(?<![甚以乃直])至(?=(?:19|20)\d{2}年?(?:\d{1,2}月)?以来)[^，。]{4,10}以来/gu,
     ownWords: true,
   },

@@ -43,6 +43,7 @@ export const ordinals: readonly Pattern[] = [
   {
     // 一是 二是
     code: 'heading/ordinal-mark',
+    clues: ['是，', '是、', '是：', '是,', '是:'],
     finds: /(?<=(?:^|[。；：，、”）])[一二三四五六七八九十]{1,2}是)[，、：,:](?=\S)/gmu,
     kinds: ['body'],
     ownWords: true,

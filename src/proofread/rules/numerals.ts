@@ -2,8 +2,8 @@ import { hanNumber } from '../../text/han-number.ts'
 import { han, hanFigures, hanValue } from '../han.ts'
 import type { Pattern } from '../rule.ts'
 
-const next = '(?:1、2|2、3|3、4|4、5|5、6|6、7|7、8|8、9)'
-const hanNext = '(?:一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九)'
+const next = ['1、2', '2、3', '3、4', '4、5', '5、6', '6、7', '7、8', '8、9']
+const hanNext = ['一、二', '二、三', '两、三', '三、四', '四、五', '五、六', '六、七', '七、八', '八、九']
 const digits = '一二三四五六七八九'
 const quantity = '[元人个件名次份户吨亩万亿余台辆条家套处平]'
 
@@ -23,18 +23,21 @@ export const numerals: readonly Pattern[] = [
   {
     code: 'numeral/congress',
     severity: 'error',
+    clues: ['届'],
     finds: /(?<![\d第])(1[0-9]|2[0-9])届([1-9])中全会/gu,
     ownWords: true,
     expects: ([, congress = '', session = '']) => `${hanNumber(Number(congress))}届${hanNumber(Number(session))}中全会`,
   },
   {
     code: 'numeral/congress',
+    clues: ['党的1', '党的2'],
     finds: /(?<=党的)(1[0-9]|2[0-9])(?=大(?!类|项|举|行|任|工|重|领|专|板|体|系|会战))/gu,
     ownWords: true,
     expects: ([congress]) => hanNumber(Number(congress)),
   },
   {
     code: 'numeral/congress',
+    clues: ['届'],
     finds:
       /(?<!\d)(1[0-9]|2[0-9])(?=届(?:[一二三四五六七八]中全会|(?:全国|省|市|区|县|州)(?:人大|人民代表大会|政协)[一二三四五六七八九]次会议))/gu,
     ownWords: true,
@@ -49,7 +52,8 @@ export const numerals: readonly Pattern[] = [
   },
   {
     code: 'numeral/approximate',
-    finds: new RegExp(`(?<![\\d.第、年月号])${next}(?=[个名人天次件家户位](?![组班号楼]))`, 'gmu'),
+    clues: next,
+    finds: new RegExp(`(?<![\\d.第、年月号])(?:${next.join('|')})(?=[个名人天次件家户位](?![组班号楼]))`, 'gmu'),
     ownWords: true,
     holds: ({ index }, { text }) => index > 0 && text[index - 1] !== '\n',
     expects: ([pair]) => approximate(pair),
@@ -57,7 +61,8 @@ export const numerals: readonly Pattern[] = [
   },
   {
     code: 'numeral/approximate',
-    finds: new RegExp(`(?<![第、${digits}十百年])${hanNext}(?=[个名人天件家户位])`, 'gu'),
+    clues: hanNext,
+    finds: new RegExp(`(?<![第、${digits}十百年])(?:${hanNext.join('|')})(?=[个名人天件家户位])`, 'gu'),
     ownWords: true,
     holds: ({ index }, { text }) => index > 0 && text[index - 1] !== '\n',
     expects: ([pair]) => approximate(pair),
@@ -83,12 +88,14 @@ export const numerals: readonly Pattern[] = [
   },
   {
     code: 'numeral/mixed',
+    clues: ['千', '百'],
     finds: new RegExp(`(?<![\\d.第]|Top|TOP)([1-9]\\d?)([千百])(万?)(?=${quantity}|[多])`, 'gu'),
     ownWords: true,
     expects: ([, figure, unit, more]) => `${figure}${unit === '千' ? '000' : '00'}${more}`,
   },
   {
     code: 'numeral/mixed',
+    clues: ['百分之'],
     finds: /百分之(\d+(?:\.\d+)?)(?![\d.])/gu,
     ownWords: true,
     expects: ([, figure]) => `${figure}%`,
@@ -115,6 +122,7 @@ export const numerals: readonly Pattern[] = [
   {
     code: 'numeral/grouping',
     severity: 'notice',
+    clues: [','],
     finds: /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/gu,
     kinds: ['body'],
     ownWords: true,
@@ -131,6 +139,7 @@ export const numerals: readonly Pattern[] = [
   {
     // 公文 date their years in figures; one report keeps to one form (4.3).
     code: 'numeral/han-year',
+    clues: ['二〇', '一九'],
     finds: /(?<![〇一二三四五六七八九十百千万])(?:二〇|一九)[〇一二三四五六七八九]{2}(?=年)/gu,
     kinds: ['body', 'heading', 'caption'],
     ownWords: true,
@@ -139,6 +148,7 @@ export const numerals: readonly Pattern[] = [
   },
   {
     code: 'numeral/han-quantity',
+    clues: ['百'],
     finds: new RegExp(
       `(?<![第〇零${digits}十百千万亿几数之])(?:[${digits}两]千)?零?[${digits}两]百(?:零[${digits}]|[${digits}]十[${digits}]?)(?=[家件起户个名份项处台辆元吨亩])`,
       'gu',
@@ -148,6 +158,7 @@ export const numerals: readonly Pattern[] = [
   },
   {
     code: 'numeral/han-quantity',
+    clues: ['百分之'],
     finds: new RegExp(`(?<!百)百分之([${digits}十]{1,3})(?![${digits}十百点几多])`, 'gu'),
     ownWords: true,
     expects: ([, written = '']) => (hanValue(written) ? `${hanValue(written)}%` : undefined),
@@ -155,6 +166,7 @@ export const numerals: readonly Pattern[] = [
   {
     // 3万余元 is more than 30,000, and 30万余人 may be meant as well; 2700余万元 is not quite 2,800万.
     code: 'numeral/remainder',
+    clues: ['余'],
     finds: /(?<![\d.,])([1-9]\d+0)([万亿])余/gu,
     ownWords: true,
     expects: ([, figure, magnitude]) => `${figure}余${magnitude}`,
@@ -162,6 +174,7 @@ export const numerals: readonly Pattern[] = [
   },
   {
     code: 'numeral/remainder',
+    clues: ['余'],
     finds: /(?<![\d.])\d+\.\d+余(?=[万亿元人件公平亩吨])/gu,
     ownWords: true,
   },

@@ -99,7 +99,7 @@ function pairOf(code: Finding['code'], [first, last]: Mark[], offset: number, ma
 function* quotes(line: string, offset: number): Iterable<Finding> {
   yield* single(line, offset)
   const marks = Array.from(line.matchAll(/[“”"＂「」]/gu), ({ 0: mark, index: at }) => ({ at, mark }))
-  if (marks.length === 0 || /\d["＂]/u.test(line.replace(/["＂][^"＂]*\d["＂]/gu, ''))) return
+  if (marks.length === 0) return
   const opens = marks.filter(({ mark }) => mark === '“').length
   const curly = marks.every(({ mark }) => '“”'.includes(mark))
   const wanted = (index: number) => (index % 2 === 0 ? '“' : '”')
@@ -107,6 +107,7 @@ function* quotes(line: string, offset: number): Iterable<Finding> {
     mark.mark === wanted(index) ? [] : [{ ...mark, expected: wanted(index) }],
   )
   if (wrong.length === 0 && marks.length % 2 === 0) return
+  if (/\d["＂]/u.test(line.replace(/["＂][^"＂]*\d["＂]/gu, ''))) return
   if (curly && opens * 2 === marks.length) {
     const inner = nestedIn(line, marks)
     for (const pair of inner ?? []) yield pairOf('punctuation/nested-quotes', pair, offset, ['‘', '’'])
@@ -150,10 +151,11 @@ function nestedIn(line: string, marks: Mark[]): Mark[][] | undefined {
   return inner.every(hasWords) ? inner : undefined
 }
 
+const singleQuoted = new RegExp(`(?<![\\w'])'[^'\\n]*[${han}][^'\\n]*'(?![\\w'])`, 'gu')
+
 function* single(line: string, offset: number): Iterable<Finding> {
-  for (const { 0: quoted, index } of line.matchAll(
-    new RegExp(`(?<![\\w'])'[^'\\n]*[${han}][^'\\n]*'(?![\\w'])`, 'gu'),
-  )) {
+  if (!line.includes("'")) return
+  for (const { 0: quoted, index } of line.matchAll(singleQuoted)) {
     const inside = (line.slice(0, index).match(/“/gu) ?? []).length > (line.slice(0, index).match(/”/gu) ?? []).length
     const marks = inside ? ['‘', '’'] : ['“', '”']
     const pair = [index, index + quoted.length - 1].map((at) => ({ at, mark: "'" }))

@@ -15,10 +15,12 @@ export function* paragraphs({ kind, lines }: Prose): Iterable<Finding> {
     const last = { start: end - 1, end }
     if (/[，、,]$/u.test(text)) yield { code: 'paragraph/no-stop', ...last }
     // A name, a number or an address may end the last entry of a list.
-    else if (new RegExp(`[${han}”》%]$`, 'u').test(text))
+    else if (endsInWord.test(text))
       yield { code: 'paragraph/no-stop', ...last, repair: [{ ...last, text: `${text.at(-1)}。` }] }
   }
 }
+
+const endsInWord = new RegExp(`[${han}”》%]$`, 'u')
 
 /** Whether a paragraph of whole sentences, not an entry of a list, stops in the midst of one. */
 function endsOpen(text: string): boolean {

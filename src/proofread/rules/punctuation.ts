@@ -50,11 +50,13 @@ export const punctuation: readonly Pattern[] = [
   { code: 'punctuation/double-stop', finds: /[。？！]”。/gu },
   {
     code: 'punctuation/dash',
+    clues: ['--', '－－', '――', '––'],
     finds: new RegExp(`(?<=[${han}”》）])(?:--+|－－+|――+|––+)(?=[${han}“《（])`, 'gu'),
     expects: '——',
   },
   {
     code: 'punctuation/dash',
+    clues: ['―', '–'],
     finds: new RegExp(`(?<=[${han}]|[\\d][年月日时]?)[―–](?=[${han}\\d])`, 'gu'),
     expects: '—',
     // Figures alone may be a telephone number or a code, whose mark is short.
@@ -63,6 +65,7 @@ export const punctuation: readonly Pattern[] = [
   },
   {
     code: 'punctuation/range-dash',
+    clues: ['-'],
     finds:
       /(?<![\d.-])\d{1,2}-(?=\d{1,2}月(?![\d-]))|(?<![\d-])(?:(?:19|20)\d{2}年?|\d{1,2}[月日时])-(?=(?:(?:19|20)\d{2}(?:学?年)|\d{1,2}[月日时]))|(?<=(?:周|星期)[一二三四五六日天])-(?=(?:周|星期)[一二三四五六日天])|(?<![\d:])\d{1,2}:\d{2}-(?=\d{1,2}:\d{2}(?![\d:]))/gu,
     kinds: ['body', 'heading', 'caption'],
@@ -70,27 +73,32 @@ export const punctuation: readonly Pattern[] = [
   },
   {
     code: 'punctuation/hyphen-chain',
+    clues: ['-'],
     finds: new RegExp(`[${han}]{2,6}-[${han}]{2,6}-[${han}]{2,6}(?:-[${han}]{2,6})*`, 'gu'),
     kinds: ['body', 'heading'],
   },
   {
     code: 'punctuation/wave',
+    clues: ['~', '〜', '∼'],
     finds: /(?<=\d(?:\.\d+)?[%％℃万亿元年月日时]?)[~〜∼](?=\d)/gu,
     expects: '～',
   },
   {
     code: 'punctuation/ellipsis',
+    clues: ['…', '...', '。。。', '···'],
     finds: new RegExp(`(?<=[${han}，、；”》）\\d])(?:\\.{3,}|。{3,}|·{3,}|(?<!…)…(?!…)|……\\.+)`, 'gu'),
     kinds: ['body', 'heading'],
     expects: '……',
   },
   {
     code: 'punctuation/ellipsis-etc',
+    clues: ['……'],
     finds: /等等?……|……等(?:等|(?![级待候额于于同量]))/gu,
     ownWords: true,
   },
   {
     code: 'punctuation/before-etc',
+    clues: ['、等'],
     finds: /(?<=[^\s，。；：、])、(?=等(?![级候待量额比离同价于效高距温腰式差分身]))/gu,
     expects: '',
   },
@@ -102,6 +110,7 @@ export const punctuation: readonly Pattern[] = [
   },
   {
     code: 'punctuation/between-titles',
+    clues: ['》、《', '”、“'],
     finds: /(?<=》)、(?=《)|(?<=”)、(?=“)/gu,
     kinds: ['body', 'heading', 'caption', 'cell'],
     expects: '',

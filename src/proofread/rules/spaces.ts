@@ -9,15 +9,14 @@ const between = new RegExp(
 
 /** Chinese text has no spaces: not between characters, not between a figure and its unit. */
 export function* spaces({ kind, text }: Prose): Iterable<Finding> {
-  if (kind === 'cell' || kind === 'name') return
+  if (kind === 'cell' || kind === 'name' || !/[ \u00a0\u3000\t]/.test(text)) return
   let offset = 0
   for (const line of text.split('\n')) {
-    if (!setsOut(line)) {
-      for (const { 0: space, index } of line.matchAll(between)) {
-        if (isMeant(line, index, space)) continue
-        const [start, end] = [offset + index, offset + index + space.length]
-        yield { code: 'punctuation/space', start, end, expected: '', repair: [{ start, end, text: '' }] }
-      }
+    const found = [...line.matchAll(between)]
+    for (const { 0: space, index } of found.length > 0 && !setsOut(line) ? found : []) {
+      if (isMeant(line, index, space)) continue
+      const [start, end] = [offset + index, offset + index + space.length]
+      yield { code: 'punctuation/space', start, end, expected: '', repair: [{ start, end, text: '' }] }
     }
     offset += line.length + 1
   }

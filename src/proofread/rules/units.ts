@@ -26,6 +26,7 @@ const squares: Record<string, string> = { m2: '平方米', m3: '立方米', km2:
 export const units: readonly Pattern[] = [
   {
     code: 'unit/not-legal',
+    clues: ['平米', '公分', '立方', '市斤', '华里', '英里', '英尺', '英寸', '市尺', '市亩'],
     finds:
       /(?<=\d[万亿]?[余多]?)(?:平米|公分|立方(?!米|分米|厘米|公里|体|根|数|毫米)|市斤|华里|英里|英尺|英寸|市尺|市亩)/gu,
     ownWords: true,
@@ -39,6 +40,7 @@ export const units: readonly Pattern[] = [
   },
   {
     code: 'unit/symbol',
+    clues: ['㎡', 'm²', '㎥', 'm³', '㎞', '㎢', '㎝', '㎜', '㎏'],
     finds: /(?<=\d[万亿]?[余多]?)(?:㎡|m²|㎥|m³|㎞|㎢|km²|㎝|㎜|㎏)/gu,
     kinds: ['body', 'heading', 'caption'],
     ownWords: true,
@@ -46,6 +48,7 @@ export const units: readonly Pattern[] = [
   },
   {
     code: 'unit/symbol',
+    clues: ['m', 'M', 'K', 'C'],
     finds: /(?<=\d[万亿]?[余多]?)(?:[mM][23]|[kK][mM]2|KM|Km|KG|Kg|CM|MM)(?![\w/])/gu,
     kinds: ['body', 'heading', 'caption'],
     ownWords: true,
@@ -53,11 +56,13 @@ export const units: readonly Pattern[] = [
   },
   {
     code: 'unit/mixed',
+    clues: ['/'],
     finds: /(?<=\d)(km|m|kg|g|t|L)\/(?=小时|秒|天|日|年|分钟|月)/gu,
     expects: ([, symbol = '']) => `${names[symbol]}/`,
   },
   {
     code: 'unit/mixed',
+    clues: ['/'],
     finds: /(?<=\d)(公里|千米|米|千克|吨|升|毫克|克)\/(?:h|s|min|d|m3|m³|L)(?![\w])/gu,
   },
 ]
