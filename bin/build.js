@@ -42,6 +42,9 @@ const loadLater = {
   },
 }
 
+/** With what they import these make one file: every report goes through them, and many small files take longer to open. */
+const everyReport = /[\\/]src[\\/](cli[\\/]build-report|fonts[\\/]load-faces)\.ts$/
+
 const fileOf = (name) => `${name}-${require(`${name}/package.json`).version}.js`
 
 const leaveOut = {
@@ -79,6 +82,7 @@ async function bundle(entry, folder, { format, external }) {
       minify,
       entryFileNames: ({ name }) => (isProgram && later.includes(name) ? fileOf(name) : '[name]-[hash].js'),
       chunkFileNames: '[name]-[hash].js',
+      codeSplitting: isProgram && { groups: [{ name: 'report', test: everyReport }] },
       exports: 'named',
     },
   })

@@ -1,7 +1,10 @@
 import { checkFigures } from './check-figures/check-figures.ts'
+import { compose } from './compose/compose.ts'
 import type { Diagnose } from './diagnostics/diagnostic.ts'
 import { upTo } from './diagnostics/up-to.ts'
 import { quoteFigures } from './figures/quote-figures.ts'
+import { checkCharacters } from './fonts/check-characters.ts'
+import { layOut } from './layout/lay-out.ts'
 import type { Layout } from './layout/layout.ts'
 import { lintCollection } from './lint/lint-collection.ts'
 import { lintDocument } from './lint/lint-document.ts'
@@ -73,7 +76,6 @@ export async function readDocument(
   // No markup can be made of what these have refused.
   if (refused) return undefined
 
-  const { compose } = await import('./compose/compose.ts')
   const doc = compose(pack, report, pictureReader(workshop.host, source, diagnose, workshop.pictures), diagnose)
   lintPictures(data, placeOf, diagnose)
   if (!doc) return undefined
@@ -100,13 +102,9 @@ export async function layOutReport(
   const read = await readDocument(file, workshop, say)
   if (!read) return undefined
 
-  const { layOut } = await import('./layout/lay-out.ts')
   const layout = layOut(read.doc)
   lintLayout(layout, read.source.find, say)
-  if (formats.includes('pdf')) {
-    const { checkCharacters } = await import('./fonts/check-characters.ts')
-    checkCharacters(layout, (await workshop.fonts()).faces, read.source.find, say, draft)
-  }
+  if (formats.includes('pdf')) checkCharacters(layout, (await workshop.fonts()).faces, read.source.find, say, draft)
   return failed ? undefined : layout
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnose } from './diagnostics/diagnostic.ts'
-import type { FontFiles } from './fonts/font-table.ts'
+import { type FontFiles, readFontTable, wordFamilies } from './fonts/font-table.ts'
 import type { FontRole } from './layout/layout.ts'
 import { listPacks } from './pack/list-packs.ts'
 import { loadPack } from './pack/load-pack.ts'
@@ -62,10 +62,7 @@ function fontsOf(host: Host, diagnose: Diagnose) {
 }
 
 async function openFonts(host: Host, diagnose: Diagnose) {
-  const [{ readFontTable, wordFamilies }, { loadFaces, openFace }] = await Promise.all([
-    import('./fonts/font-table.ts'),
-    import('./fonts/load-faces.ts'),
-  ])
+  const { loadFaces, openFace } = await import('./fonts/load-faces.ts')
   const files: FontFiles = {
     read(path) {
       const bytes = host.readFile(host.ours(`fonts/${path}`))

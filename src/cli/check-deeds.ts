@@ -1,10 +1,10 @@
 import { sentence } from '../diagnostics/sentence.ts'
 import { formats } from '../order.ts'
+import { layOutReport } from '../pipeline.ts'
 import type { Deed } from './do-reports.ts'
 import { refused } from './refused.ts'
 
 export const check: Deed = async (input, workshop, say, tell) => {
-  const { layOutReport } = await import('../pipeline.ts')
   const layout = await layOutReport(input, { formats }, workshop, say)
   if (!layout) return {}
   const pages = layout.pages.length

@@ -1,6 +1,6 @@
 import type { Diagnose, Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Order } from '../order.ts'
-import type { Print } from '../pipeline.ts'
+import { buildReport, type Print } from '../pipeline.ts'
 import type { Host } from '../source/host.ts'
 import type { Workshop } from '../workshop.ts'
 import type { Deed } from './do-reports.ts'
@@ -23,7 +23,6 @@ export function print({ order, outputs }: PrintJob, host: Host): Deed {
 }
 
 export async function makePrints(input: string, order: Order, workshop: Workshop, say: Diagnose): Promise<Print[]> {
-  const { buildReport } = await import('../pipeline.ts')
   return (await buildReport(input, order, workshop, say)) ?? []
 }
 
