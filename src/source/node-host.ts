@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { isAbsolute, relative, resolve } from 'node:path'
+import { digest } from './digest.ts'
 import type { Host, Refusal } from './host.ts'
 import { nodeHand, type Thread } from './node-hand.ts'
 import { nodeWatch } from './node-watch.ts'
@@ -75,7 +76,7 @@ export function nodeHost(folder: string, home: string, { prepared, thread }: Fil
       const status = attempt(() => statSync(absolute(path)))
       return 'refused' in status ? undefined : status.size
     },
-    digest: (bytes) => process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex'),
+    digest,
     async glob(pattern) {
       const { glob } = await import('tinyglobby')
       const found = await glob(slashed(pattern), { cwd: folder, expandDirectories: false })
