@@ -30,6 +30,25 @@ test('the list of contents comes first in the package', async () => {
 
 const layouts = { report, everything, letter }
 
+test.each(Object.entries(layouts))(
+  '%s has just the parts that are listed in it, and lists no other',
+  async (_, layout) => {
+    const parts = openDocx(await renderDocx(layout, { fonts, draft: '草稿' }))
+    const paths = [...parts.keys()]
+    const found = (text = '', pattern: RegExp) => Array.from(text.matchAll(pattern), ([, path = '']) => path)
+    const overrides = found(parts.get('[Content_Types].xml'), /PartName="\/([^"]+)"/g)
+    const targets = paths
+      .filter((path) => path.endsWith('.rels'))
+      .flatMap((path) => {
+        const folder = path.replace(/_rels\/.*$/, '')
+        return found(parts.get(path), /Target="([^"]+)"/g).map((target) => `${folder}${target}`)
+      })
+    expect(paths).toEqual(expect.arrayContaining(overrides))
+    expect(targets.toSorted()).toEqual(paths.filter((path) => !/\.rels$|^\[/.test(path)).toSorted())
+    expect(paths.filter((path) => /numbering|notes|theme/.test(path))).toEqual([])
+  },
+)
+
 test.each([
   ['report', undefined],
   ['report', '草稿'],

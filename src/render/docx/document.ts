@@ -8,19 +8,19 @@ import { emptyFooters, pageNumbers, turnedPageNumbers } from './page-number.ts'
 import { wordParagraph } from './paragraph.ts'
 import { wordPicture } from './picture.ts'
 import { sectionProperties } from './section.ts'
-import { type FontFamilies, stylesXml } from './styles.ts'
+import type { FontFamilies } from './styles.ts'
 import { wordTable } from './table.ts'
-import { usedStyles } from './used-styles.ts'
 import { watermark } from './watermark.ts'
+import { wordNamespace } from './xml.ts'
 
 /** `draft` is the text of a watermark; `fonts` are the family names written into the file. */
 export type DocxOptions = { draft?: string; fonts: FontFamilies }
 
-/** The document in the words of the docx package. Its settings and properties are written by `renderDocx`. */
+/** The document in the words of the docx package. Its styles, settings and properties are written by `renderDocx`. */
 export function wordDocument(layout: Layout, { draft, fonts }: DocxOptions): Document {
   const { info, style, sections, letterhead, imprint } = layout
   return new Document({
-    externalStyles: stylesXml(fonts, style, usedStyles(layout)),
+    externalStyles: `<w:styles xmlns:w="${wordNamespace}"/>`,
     evenAndOddHeaderAndFooters: true,
     customProperties: info.type === undefined ? [] : [{ name: '公文类型', value: info.type }],
     sections: sections.map((section, at) => {

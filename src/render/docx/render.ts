@@ -1,6 +1,7 @@
 import { type Document, Packer } from 'docx'
 import type { FontRole, Layout } from '../../layout/layout.ts'
 import { type DocxOptions, wordDocument } from './document.ts'
+import { dropUnused } from './drop-unused.ts'
 import { embedFonts, type OpenFace } from './embed-fonts.ts'
 import { fontRelationsXml, fontTableXml } from './font-table.ts'
 import { packReproducibly } from './pack-reproducibly.ts'
@@ -31,7 +32,7 @@ export function renderDocx(layout: Layout, { openFace, ...options }: RenderOptio
   ]
   const parts = compiler.compile(wordDocument(layout, { ...options, fonts }), undefined, overrides)
   for (const { path, bytes } of embedded) parts.set(`word/${path}`, bytes)
-  return packReproducibly(parts)
+  return packReproducibly(dropUnused(parts))
 }
 
 type Part = { path: string; data: string }
