@@ -18,8 +18,8 @@ export type Sfnt = {
   outlines: 'glyf' | 'CFF'
   /** A table as the file has it; undefined where there is none. */
   table(tag: string): DataView | undefined
-  /** The records of glyphs in table `glyf`. */
-  records(glyphs: Iterable<number>): Map<number, Uint8Array>
+  /** The records in table `glyf` of these glyphs, and of those that were asked for before: reports of a batch share most. */
+  records(glyphs: readonly number[]): ReadonlyMap<number, Uint8Array>
 }
 
 /** The file is no TrueType or OpenType font, or a damaged one. */
@@ -65,18 +65,22 @@ function open(file: FontFile, offset: number): Sfnt {
   const glyphs = part('maxp').getUint16(4)
   if (unitsPerEm === 0 || longMetrics === 0) throw new FontError('no metrics')
   metrics.getUint16(longMetrics * 4 - 4)
-  const known = new Map<number, number>()
+  const found = new Map<number, number>()
   const findGlyph = readCmap(part('cmap'))
   const glyphOf: GlyphFinder = (codePoint) => {
-    const glyph = known.get(codePoint) ?? findGlyph(codePoint)
-    known.set(codePoint, glyph)
+    const glyph = found.get(codePoint) ?? findGlyph(codePoint)
+    found.set(codePoint, glyph)
     return glyph
   }
-  const records = (wanted: Iterable<number>) => {
+  const known = new Map<number, Uint8Array>()
+  const records = (wanted: readonly number[]) => {
     const long = part('head').getInt16(50) === 1
     const place = (glyph: number) => (long ? part('loca').getUint32(glyph * 4) : part('loca').getUint16(glyph * 2) * 2)
     const start = stretches.get('glyf')?.start ?? 0
-    return readGlyphs(file, wanted, (glyph) => ({ start: start + place(glyph), end: start + place(glyph + 1) }))
+    const missing = new Set(wanted.filter((glyph) => !known.has(glyph)))
+    const read = readGlyphs(file, missing, (glyph) => ({ start: start + place(glyph), end: start + place(glyph + 1) }))
+    for (const [glyph, record] of read) known.set(glyph, record)
+    return known
   }
 
   return {
@@ -87,8 +91,10 @@ function open(file: FontFile, offset: number): Sfnt {
       return metrics.getUint16(Math.min(glyph, longMetrics - 1) * 4) / unitsPerEm
     },
     middle() {
-      const measured = isTrueType ? [...sample].map((character) => glyphOf(character.codePointAt(0) ?? 0)) : []
-      const boxes = [...records(measured.filter((glyph) => glyph > 0)).values()].map(verticalBounds)
+      const glyphs = isTrueType ? [...new Set(sample)].map((character) => glyphOf(character.codePointAt(0) ?? 0)) : []
+      const measured = glyphs.filter((glyph) => glyph > 0)
+      const outlines = records(measured)
+      const boxes = measured.map((glyph) => verticalBounds(outlines.get(glyph) as Uint8Array))
       if (boxes.length === 0) boxes.push(emBox(part, stretches.has('OS/2')))
       return boxes.reduce((sum, box) => sum + box.top + box.bottom, 0) / boxes.length / 2 / unitsPerEm
     },

@@ -17,16 +17,24 @@ type PackAtOnce = (bytes: InputType, options: ZlibOptions) => Uint8Array
 /** Fewer bytes are deflated before another thread has been asked to. */
 const worthAsking = 1 << 15
 
+/** Outlines of glyphs hardly get smaller than by `quick`, in double the time. */
+const efforts = {
+  quick: { level: 4, windowBits: 13 },
+  usual: { level: 6, windowBits: 15 },
+  best: { level: 9, windowBits: 15 },
+}
+export type Effort = keyof typeof efforts
+
 /** With fixed settings: the same bytes give the same, whatever a later Node takes for granted. */
-const packer = (pack: Pack, packAtOnce: PackAtOnce) => async (bytes: Uint8Array, level: number) => {
-  const options = { level, windowBits: 15, memLevel: 9, chunkSize: bytes.length + 1024 }
+const packer = (pack: Pack, packAtOnce: PackAtOnce) => async (bytes: Uint8Array, effort: Effort) => {
+  const options = { ...efforts[effort], memLevel: 8, chunkSize: bytes.length + 1024 }
   if (bytes.length < worthAsking) return packAtOnce(bytes, options)
   return new Promise<Uint8Array>((resolve, reject) => {
     pack(bytes, options, (error, packed) => (error ? reject(error) : resolve(packed)))
   })
 }
 
-/** Deflated (RFC 1951), what is large by another thread while this one goes on. `level` is from 1, quick, to 9, small. */
+/** Deflated (RFC 1951), what is large by another thread while this one goes on. */
 export const deflateRaw = packer(packRaw, packRawAtOnce)
 
 /** The same with the head and the sum of RFC 1950. */

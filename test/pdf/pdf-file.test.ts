@@ -16,7 +16,7 @@ async function fileOf(fill: (file: PdfFile) => PdfObject[]) {
 const long = new TextEncoder().encode('深入学习贯彻习近平法治思想。'.repeat(1000))
 const streams = (file: PdfFile) => [
   file.addDeflated({}, '0 0 0 rg\nS'),
-  file.addDeflated({ Length1: long.length }, long, 4),
+  file.addDeflated({ Length1: long.length }, long, 'quick'),
   file.add({ Filter: 'DCTDecode' }, Uint8Array.of(0xff, 0xd8, 0xff, 0xd9)),
   file.add({}, new Uint8Array()),
 ]

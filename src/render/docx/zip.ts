@@ -4,12 +4,9 @@ import { crc32, deflateRaw } from '../deflate.ts'
 /** A file of an archive; its name is in ASCII. */
 export type Entry = { name: string; bytes: Uint8Array }
 
-/** Parts of a document are small: the best there is costs no time. */
-const level = 9
-
 /** A zip of these files in this order (PKWARE APPNOTE 6.3.3), all written at its earliest day: 1 January 1980, 0:00. */
 export async function zip(entries: readonly Entry[]): Promise<Uint8Array> {
-  const packed = await Promise.all(entries.map(({ bytes }) => deflateRaw(bytes, level)))
+  const packed = await Promise.all(entries.map(({ bytes }) => deflateRaw(bytes, 'best')))
   const files: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let at = 0

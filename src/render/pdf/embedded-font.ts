@@ -6,9 +6,6 @@ import type { SubsetCff } from './subset-cff.ts'
 import { toUnicode } from './to-unicode.ts'
 import { type Dictionary, hex, type PdfObject, text, type Value } from './values.ts'
 
-/** Deflating outlines takes longer than all else; going further would take half as long again for 1.5 % less. */
-const outlineLevel = 4
-
 /**
  * A face in a PDF. Every character has a number of its own, even where two share a glyph (· and •), and invisible ones have
  * an empty glyph: the text that is read back is the text that was set.
@@ -80,11 +77,11 @@ export class EmbeddedFont {
     const font = this.face.font()
     if (font.outlines === 'glyf') {
       const bytes = subsetTrueType(font, glyphs)
-      return { FontFile2: file.addDeflated({ Length1: bytes.length }, bytes, outlineLevel) }
+      return { FontFile2: file.addDeflated({ Length1: bytes.length }, bytes, 'quick') }
     }
     if (!subsetCff) throw new Error(`${this.face.id}: nothing to take its outlines with`)
     const numbers = glyphs.map(({ glyph }) => glyph)
-    return { FontFile3: file.addDeflated({ Subtype: 'CIDFontType0C' }, subsetCff(this.face, numbers), outlineLevel) }
+    return { FontFile3: file.addDeflated({ Subtype: 'CIDFontType0C' }, subsetCff(this.face, numbers), 'quick') }
   }
 
   #descriptor(file: PdfFile, name: string, program: Dictionary): PdfObject {

@@ -1,5 +1,5 @@
 import { concat } from '../concat.ts'
-import { deflate } from '../deflate.ts'
+import { deflate, type Effort } from '../deflate.ts'
 import { Identity } from './identity.ts'
 import { type Dictionary, PdfObject, write } from './values.ts'
 
@@ -28,9 +28,9 @@ export class PdfFile {
   }
 
   /** A stream that is being deflated from now on; a text is written in UTF-8. */
-  addDeflated(entries: Dictionary, content: Uint8Array | string, level = 6): PdfObject {
+  addDeflated(entries: Dictionary, content: Uint8Array | string, effort: Effort = 'usual'): PdfObject {
     const bytes = typeof content === 'string' ? encode(content) : content
-    return this.add({ ...entries, Filter: 'FlateDecode' }, deflate(bytes, level))
+    return this.add({ ...entries, Filter: 'FlateDecode' }, deflate(bytes, effort))
   }
 
   /** The whole file; `trailer` says where its catalog is. The same objects give the same bytes. Nothing is added after this. */
