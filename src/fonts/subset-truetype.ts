@@ -56,7 +56,8 @@ function copyOutlines(font: Sfnt, glyphs: readonly SubsetGlyph[]) {
 
 /** A composite glyph with its parts under their new numbers; any other as it is. */
 function renumberParts(record: Uint8Array, numberOf: (glyph: number) => number): Uint8Array {
-  if (record.length === 0 || viewOf(record).getInt16(0) >= 0) return record
+  // It says to have -1 contours.
+  if ((record[0] ?? 0) < 0x80) return record
   const copy = record.slice()
   const view = viewOf(copy)
   for (let at = 10, flags = part.more; flags & part.more; ) {

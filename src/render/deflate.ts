@@ -19,8 +19,8 @@ const worthAsking = 1 << 15
 
 /** Outlines of glyphs hardly get smaller than by `quick`, in double the time. */
 const efforts = {
-  quick: { level: 4, windowBits: 13 },
-  usual: { level: 6, windowBits: 15 },
+  quick: { level: 2, windowBits: 12 },
+  usual: { level: 4, windowBits: 14 },
   best: { level: 9, windowBits: 15 },
 }
 export type Effort = keyof typeof efforts

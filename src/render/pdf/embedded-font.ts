@@ -14,8 +14,8 @@ export class EmbeddedFont {
   readonly face: Face
   /** What the pages of the document call it. */
   readonly name: string
-  /** In four hexadecimal digits, in the order of their first use. */
-  readonly #numbers = new Map<string, string>()
+  /** By code point: in four hexadecimal digits, in the order of their first use. */
+  readonly #numbers = new Map<number, string>()
 
   constructor(face: Face, name: string) {
     this.face = face
@@ -25,14 +25,16 @@ export class EmbeddedFont {
   /** A text as the numbers of its characters. */
   encode(text: string): string {
     let numbers = ''
-    for (const character of text) {
-      let number = this.#numbers.get(character)
+    for (let place = 0; place < text.length; ) {
+      const codePoint = text.codePointAt(place) as number
+      let number = this.#numbers.get(codePoint)
       if (number === undefined) {
         // Number 0 is .notdef.
         number = hex(this.#numbers.size + 1, 4)
-        this.#numbers.set(character, number)
+        this.#numbers.set(codePoint, number)
       }
       numbers += number
+      place += codePoint > 0xffff ? 2 : 1
     }
     return numbers
   }
@@ -40,7 +42,7 @@ export class EmbeddedFont {
   /** Writes the font, with the characters that were set with it. `subsetCff` is for faces whose outlines are PostScript's. */
   embed(file: PdfFile, subsetCff?: SubsetCff): PdfObject {
     const font = this.face.font()
-    const characters = [...this.#numbers.keys()]
+    const characters = Array.from(this.#numbers.keys(), (codePoint) => String.fromCodePoint(codePoint))
     const glyphs = characters.map((character): SubsetGlyph => {
       if (isInvisible(character)) return { glyph: font.glyph(0x20), invisible: true }
       return { glyph: font.glyph(character.codePointAt(0) as number) }

@@ -64,12 +64,17 @@ function setRuns(runs: readonly Run[], centre: number, sorts: TypeCase) {
   const pieces: Piece[] = []
   let [characters, width, gaps, natural] = [0, 0, -1, 0]
   for (const [at, run] of runs.entries()) {
-    const { size, bold, red = false, loosened: spacing = 0 } = run
+    const { text, size, bold, latin, red = false, loosened: spacing = 0 } = run
     let piece: Piece | undefined
-    for (const character of run.text) {
-      const role = roleOf(run, character)
-      const { face, advance, blank } = sorts.sort(role, character)
+    let start = 0
+    // Without a text for every character.
+    for (let place = 0; place < text.length; ) {
+      const codePoint = text.codePointAt(place) as number
+      const role = latin ? roleOf(run, String.fromCodePoint(codePoint)) : run.face
+      const { face, advance, blank } = sorts.sort(role, codePoint)
       if (piece?.face !== face) {
+        if (piece) piece.text = text.slice(start, place)
+        start = place
         const baseline = centre + (role === run.face ? face : sorts.own(run.face)).middle * size
         const own = { face, size, bold: bold && role !== 'latinBold', red, baseline, spacing, run: at }
         piece = { ...own, text: '', x: 0, width: 0, characters: 0 }
@@ -78,10 +83,11 @@ function setRuns(runs: readonly Run[], centre: number, sorts: TypeCase) {
       if (!blank) [gaps, natural] = [characters, width + advance * size]
       width += advance * size + spacing
       characters++
-      piece.text += character
       piece.width += advance * size + spacing
       piece.characters++
+      place += codePoint > 0xffff ? 2 : 1
     }
+    if (piece) piece.text = text.slice(start)
   }
   return { pieces, gaps, natural }
 }

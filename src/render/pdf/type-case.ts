@@ -9,7 +9,7 @@ export type Sort = { face: Face; advance: number; blank: boolean }
 /** The faces of a document with what each role sets for a character, looked for once. */
 export class TypeCase {
   readonly #faces: Faces
-  readonly #sorts = new Map(fontRoles.map((role) => [role, new Map<string, Sort>()]))
+  readonly #sorts = new Map(fontRoles.map((role) => [role, new Map<number, Sort>()]))
 
   constructor(faces: Faces) {
     this.#faces = faces
@@ -21,19 +21,19 @@ export class TypeCase {
   }
 
   /** @throws when no face has the character, which `checkCharacters` has told the author before */
-  sort(role: FontRole, character: string): Sort {
-    const sorts = this.#sorts.get(role) as Map<string, Sort>
-    const known = sorts.get(character)
+  sort(role: FontRole, codePoint: number): Sort {
+    const sorts = this.#sorts.get(role) as Map<number, Sort>
+    const known = sorts.get(codePoint)
     if (known) return known
-    const sort = this.#find(role, character)
-    sorts.set(character, sort)
+    const sort = this.#find(role, codePoint)
+    sorts.set(codePoint, sort)
     return sort
   }
 
-  #find(role: FontRole, character: string): Sort {
+  #find(role: FontRole, codePoint: number): Sort {
+    const character = String.fromCodePoint(codePoint)
     const blank = /\s/u.test(character)
     if (isInvisible(character)) return { face: this.own(role), advance: 0, blank }
-    const codePoint = character.codePointAt(0) as number
     const face = this.#faces.pick(role, codePoint)
     const advance = face?.advance(codePoint)
     if (!face || advance === undefined) throw new Error(`no face for U+${codePoint.toString(16)} in ${role}`)

@@ -11,7 +11,10 @@ const length = sheet.width * 1.1
 
 /** The draft mark, turned about the middle of the sheet: as large as its length allows, at most 120 pt. */
 export function watermark(text: string, { width, height }: SheetPlace, sorts: TypeCase): Piece[] {
-  const em = [...text].reduce((sum, character) => sum + sorts.sort('heiTi', character).advance, 0)
+  const em = [...text].reduce(
+    (sum, character) => sum + sorts.sort('heiTi', character.codePointAt(0) as number).advance,
+    0,
+  )
   const size = Math.min(120, length / em)
   const room = { left: -length / 2, right: length / 2, centre: 0 }
   const pieces = fitLine([{ text, face: 'heiTi', size, bold: false }], 'center', room, sorts)
