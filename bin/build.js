@@ -31,21 +31,22 @@ const later = ['zod', 'handlebars']
 const loadLater = {
   name: 'load-later',
   resolveId(id, importer) {
-    if (importer?.startsWith('\0later:')) return { id: `./${fileOf(id)}`, external: true }
-    return importer && later.includes(id) ? `\0later:${id}.cjs` : undefined
+    return importer && !importer.startsWith('\0later:') && later.includes(id) ? `\0later:${id}.cjs` : undefined
   },
   load(id) {
     const [, name] = /^\0later:(.*)\.cjs$/.exec(id) ?? []
     if (name === undefined) return undefined
-    const getters = Object.keys(require(name)).map((key) => `get ${key}() { return require('${name}').${key} }`)
-    return `module.exports = { ${getters.join(', ')} }`
+    const getters = Object.keys(require(name)).map((key) => `get ${key}() { return (all ??= loadLater()).${key} }`)
+    return `let all; const loadLater = () => import('${name}'); module.exports = { ${getters.join(', ')} }`
   },
 }
 
+/** Its `import()`, which in CommonJS has no need of a promise. */
+const loadAtOnce = (code) =>
+  code.replaceAll(/(loadLater=)\(\)=>Promise\.resolve\(\)\.then\((\(\)=>.*?)\)(?=;module\.exports=)/g, '$1$2')
+
 /** With what they import these make one file: every report goes through them, and many small files take longer to open. */
 const everyReport = /[\\/]src[\\/](cli[\\/]build-report|fonts[\\/]load-faces)\.ts$/
-
-const fileOf = (name) => `${name}-${require(`${name}/package.json`).version}.js`
 
 const leaveOut = {
   name: 'leave-out',
@@ -68,7 +69,7 @@ async function bundle(entry, folder, { format, external }) {
   // Names stay, for whoever reads where a bug is; comments are half of what V8 would keep in memory.
   const minify = isProgram && { compress: false, mangle: false, codegen: { removeWhitespace: true } }
   const { output } = await build({
-    input: isProgram ? { main: entry, ...Object.fromEntries(later.map((name) => [name, name])) } : entry,
+    input: entry,
     cwd: root,
     platform: 'node',
     write: false,
@@ -80,20 +81,19 @@ async function bundle(entry, folder, { format, external }) {
     output: {
       format,
       minify,
-      entryFileNames: ({ name }) => (isProgram && later.includes(name) ? fileOf(name) : '[name]-[hash].js'),
+      entryFileNames: '[name]-[hash].js',
       chunkFileNames: '[name]-[hash].js',
       codeSplitting: isProgram && { groups: [{ name: 'report', test: everyReport }] },
-      exports: 'named',
     },
   })
   const chunks = output.filter(({ type }) => type === 'chunk')
   fs.mkdirSync(folder, { recursive: true })
   replace(join(folder, 'package.json'), JSON.stringify({ type: format === 'es' ? 'module' : 'commonjs' }))
   for (const { fileName, code } of chunks) {
-    replace(join(folder, fileName), format === 'cjs' ? wrap(code) : code)
+    replace(join(folder, fileName), isProgram ? wrap(loadAtOnce(code)) : code)
   }
   dropOld(folder, new Set(chunks.map(({ fileName }) => fileName)))
-  return chunks.find(({ isEntry, name }) => isEntry && !later.includes(name)).fileName
+  return chunks.find(({ isEntry }) => isEntry).fileName
 }
 
 /**
@@ -131,7 +131,7 @@ function replace(path, text) {
 function dropOld(folder, kept) {
   for (const name of fs.readdirSync(folder)) {
     const path = join(folder, name)
-    const isOurs = /-[\w.-]{5,8}\.js($|\.)|\.tmp$/.test(name) && !kept.has(name.replace(/\.js\..*/, '.js'))
+    const isOurs = /-[\w-]{8}\.js($|\.)|\.tmp$/.test(name) && !kept.has(name.replace(/\.js\..*/, '.js'))
     if (isOurs && Date.now() - fs.statSync(path).mtimeMs > day) fs.rmSync(path, { force: true })
   }
 }

@@ -4,6 +4,8 @@ import { noLineEnd, noLineStart } from '../../src/layout/break-lines.ts'
 import { landscape } from '../../src/layout/geometry.ts'
 import type { Layout } from '../../src/layout/layout.ts'
 import { wordDocument } from '../../src/render/docx/document.ts'
+import { stylesXml } from '../../src/render/docx/styles.ts'
+import { usedStyles } from '../../src/render/docx/used-styles.ts'
 import { escapeXml } from '../../src/render/docx/xml.ts'
 
 /** The families the Word model has the widths of. */
@@ -35,7 +37,7 @@ export const asWideAsInTheFaces = (text: string) => text.replaceAll('—', '―'
  * @throws if the model stops before the end
  */
 export function wordModel(layout: Layout): { blocks: WordBlock[]; pages: number } {
-  const document = wordDocument(layout, { fonts })
+  const document = wordDocument(layout, { fonts }, stylesXml(fonts, layout.style, usedStyles(layout)))
   for (const [name, marks] of [
     ['noLineBreaksAfter', noLineEnd],
     ['noLineBreaksBefore', noLineStart],

@@ -16,11 +16,16 @@ import { wordNamespace } from './xml.ts'
 /** `draft` is the text of a watermark; `fonts` are the family names written into the file. */
 export type DocxOptions = { draft?: string; fonts: FontFamilies }
 
-/** The document in the words of the docx package. Its styles, settings and properties are written by `renderDocx`. */
-export function wordDocument(layout: Layout, { draft, fonts }: DocxOptions): Document {
+const noStyles = `<w:styles xmlns:w="${wordNamespace}"/>`
+
+/**
+ * The document in the words of the docx package. `styles` (word/styles.xml) is for those who ask the document itself how it
+ * is set: `renderDocx` writes that part, the settings and the properties into the package, and docx takes long to read them.
+ */
+export function wordDocument(layout: Layout, { draft, fonts }: DocxOptions, styles = noStyles): Document {
   const { info, style, sections, letterhead, imprint } = layout
   return new Document({
-    externalStyles: `<w:styles xmlns:w="${wordNamespace}"/>`,
+    externalStyles: styles,
     evenAndOddHeaderAndFooters: true,
     customProperties: info.type === undefined ? [] : [{ name: '公文类型', value: info.type }],
     sections: sections.map((section, at) => {
