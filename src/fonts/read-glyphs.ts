@@ -20,7 +20,8 @@ export function readGlyphs(
     for (; next < wanted.length; next++) {
       const { start = 0, end = 0 } = wanted[next] ?? {}
       if (start - to > mostBetween || end - from > mostAtOnce) break
-      to = end
+      // A glyph without ink ends where it and another one start.
+      to = Math.max(to, end)
     }
     const bytes = file.read(from, to - from)
     for (const { glyph, start, end } of wanted.slice(first, next)) {
