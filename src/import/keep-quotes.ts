@@ -1,4 +1,5 @@
 import { type Change, changesBetween } from './changes.ts'
+import { literally } from './literally.ts'
 
 /** What a part of a typed text was printed as: from `start` to before `end` of the printed one. */
 type Part = { typed: string; start: number; end: number; quote: boolean }
@@ -53,7 +54,7 @@ function aroundQuotes({ from, to, begin, end }: Change, quotes: readonly Part[],
 function alignQuotes(typed: string, old: string): Part[] | undefined {
   const texts = typed.split(/(\{\{.*?\}\})/u)
   const isQuote = (text: string) => text.startsWith('{{')
-  const pattern = texts.map((text) => (isQuote(text) ? '(.+?)' : `(${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`))
+  const pattern = texts.map((text) => (isQuote(text) ? '(.+?)' : `(${literally(text)})`))
   const match = new RegExp(`^${pattern.join('')}$`, 'su').exec(old)
   if (!match) return undefined
   let end = 0

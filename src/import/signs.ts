@@ -1,6 +1,7 @@
 import { type JsonSchema, schemaReader } from '../schema/json-schema.ts'
 import { readDate } from '../schema/read-date.ts'
 import { readEquation } from '../schema/read-equation.ts'
+import { literally } from './literally.ts'
 
 /**
  * A place in a report that holds one value: 来文.标题 is ['来文', '标题'], 问题清单 has '[]' for each of its items. `body`: any
@@ -78,7 +79,7 @@ export function makeSigns(root: JsonSchema, names: readonly string[]): Signs {
     patternOf(printed) {
       const parts = printed.split(any).map((part) => {
         const leaf = bySign.get(part)
-        return leaf ? shapes[leaf.kind] : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        return leaf ? shapes[leaf.kind] : literally(part)
       })
       return { pattern: new RegExp(`^${parts.join('')}$`, 'su'), leaves: leavesIn(printed) }
     },
