@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import type { FontRole } from '../layout/layout.ts'
-import type { FontFile } from './font-file.ts'
+import { type FontFile, MissingFont } from './font-file.ts'
 
 /** The folder `fonts/`; paths are relative to it. */
 export type FontFiles = {
@@ -33,10 +33,11 @@ export const fontRoles = Object.keys(roles) as FontRole[]
 
 type Row = { Word: string; PDF: string; 后备: string[]; 本地: string[] }
 
-/** Reads fonts/fonts.yaml. @throws when the file we ship is not there or a role is missing */
+/** Reads fonts/fonts.yaml. @throws MissingFont when it is not there, an Error when it misses a role */
 export function readFontTable(files: FontFiles): FontTable {
   const bytes = files.read('fonts.yaml')
-  const made = bytes && files.prepared?.(bytes)
+  if (!bytes) throw new MissingFont('fonts/fonts.yaml')
+  const made = files.prepared?.(bytes)
   const rows = (made ? JSON.parse(made) : parse(new TextDecoder().decode(bytes))) as Record<string, Row>
   const entry = (role: FontRole): FontEntry => {
     const row = rows[roles[role]]

@@ -2,7 +2,7 @@ import type { Diagnose } from '../diagnostics/diagnostic.ts'
 import type { FontRole } from '../layout/layout.ts'
 import { cutFont, fontOffsets } from './collection.ts'
 import type { Face, Faces } from './faces.ts'
-import type { FontFile } from './font-file.ts'
+import { type FontFile, MissingFont } from './font-file.ts'
 import { type FontFiles, type FontTable, fontRoles, readFontTable } from './font-table.ts'
 import { FontError, readSfnt, type Sfnt } from './sfnt.ts'
 
@@ -11,7 +11,7 @@ import { FontError, readSfnt, type Sfnt } from './sfnt.ts'
  * one, then the fallbacks of fonts.yaml; last of all the local faces that no role claims (a font of 自造字, say).
  * Open faces are read when first asked, local ones at once, because only the file knows its family.
  * A file in fonts/local/ that cannot be read is a warning 'font/unreadable'.
- * @throws when a face we ship is missing or broken
+ * @throws MissingFont when a face we ship is asked for and not there, an Error when it is broken
  */
 export function loadFaces(files: FontFiles, diagnose: Diagnose, table: FontTable = readFontTable(files)): Faces {
   const local = localFaces(files, diagnose)
@@ -64,7 +64,7 @@ export function openFace(files: FontFiles, file: string): Face {
   let middle: number | undefined
   const open = () => {
     source ??= files.open(file)
-    if (!source) throw new Error(`fonts/${file} is missing`)
+    if (!source) throw new MissingFont(`fonts/${file}`)
     return source
   }
   const opened = () => {

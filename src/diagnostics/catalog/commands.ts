@@ -125,6 +125,10 @@ export const commands = {
     says: '“{path}”和“{first}”不是同一批公文的结果，没有合并。',
     remedy: '各组的公文、选项和组数都要一样；公文或者命令改过的，请把各组都重新做一次。',
   },
+  'program/missing-font': {
+    says: '程序的字体文件“{path}”不在了，不能排版。',
+    remedy: '程序没有装全：请重新下载或者复制整个程序的文件夹，fonts 文件夹里的文件一个也不能少。',
+  },
   'program/bug': {
     says: '程序内部出错：{reason}。这不是您写错了。',
     remedy: '请把这段文字和所用的文件发给程序的维护人员；要看详细经过，请设置环境变量 WENDU_DEBUG=1 再做一次。',
