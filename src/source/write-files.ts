@@ -1,23 +1,37 @@
-import fs from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 
-/** What is done to files while they are written; `pauses`: how long to wait, in milliseconds, before each further try. */
-export type Disk = Pick<
-  typeof fs,
-  | 'mkdirSync'
-  | 'writeFileSync'
-  | 'openSync'
-  | 'fsyncSync'
-  | 'closeSync'
-  | 'renameSync'
-  | 'linkSync'
-  | 'copyFileSync'
-  | 'rmSync'
-> & { pauses: readonly number[] }
+/** What is done to files while they are written. All of `node:fs` would load much that nobody here asks for. */
+const deeds = {
+  mkdirSync,
+  writeFileSync,
+  openSync,
+  fsyncSync,
+  closeSync,
+  renameSync,
+  linkSync,
+  copyFileSync,
+  rmSync,
+}
+
+/** `pauses`: how long to wait, in milliseconds, before each further try. */
+export type Disk = typeof deeds & { pauses: readonly number[] }
 
 /** On Windows a virus scanner holds a new file for a moment, and whoever opened the old one for long. */
-const machine: Disk = { ...fs, pauses: process.platform === 'win32' ? [10, 30, 90, 200] : [] }
+const machine: Disk = { ...deeds, pauses: process.platform === 'win32' ? [10, 30, 90, 200] : [] }
 
 /** A file to write; the path is absolute. */
 type Finished = { path: string; bytes: Uint8Array }
@@ -129,7 +143,7 @@ const draftName = /\.(?:docx|pdf|json)\.([\da-z]+)-([\da-z]{2})[\da-z]{3}\.(?:tm
 export function sweep(folder: string): void {
   let names: string[] = []
   attempt(() => {
-    names = fs.readdirSync(folder)
+    names = readdirSync(folder)
   })
   for (const name of names) {
     const [, pid, where] = draftName.exec(name) ?? []
@@ -137,7 +151,7 @@ export function sweep(folder: string): void {
     const path = `${folder}/${name}`
     attempt(() => {
       const gone = where === thisMachine && !isRunning(Number.parseInt(pid, 36))
-      if (gone || Date.now() - fs.statSync(path).mtimeMs > day) fs.rmSync(path)
+      if (gone || Date.now() - statSync(path).mtimeMs > day) rmSync(path)
     })
   }
 }
