@@ -83,5 +83,6 @@ export type Foreign = {
   comments?: number
 }
 
-export const passages = (blocks: readonly ForeignBlock[]): Passage[] =>
-  blocks.filter((block): block is Passage => block.kind === 'passage')
+export const isPassage = (block: ForeignBlock | undefined): block is Passage => block?.kind === 'passage'
+
+export const passages = (blocks: readonly ForeignBlock[]): Passage[] => blocks.filter(isPassage)
