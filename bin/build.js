@@ -42,8 +42,12 @@ const loadLater = {
 }
 
 /** Its `import()`, which in CommonJS has no need of a promise. */
-const loadAtOnce = (code) =>
-  code.replaceAll(/(loadLater=)\(\)=>Promise\.resolve\(\)\.then\((\(\)=>.*?)\)(?=;module\.exports=)/g, '$1$2')
+function loadAtOnce(code) {
+  const promised = /(loadLater[$\w]*=)\(\)=>Promise\.resolve\(\)\.then\((\(\)=>.*?)\)(?=;module\.exports=)/g
+  const made = code.replaceAll(promised, '$1$2')
+  if (/loadLater[$\w]*=[^;]*Promise/.test(made)) throw new Error('rolldown writes import() in another way than before')
+  return made
+}
 
 /** With what they import these make one file: every report goes through them, and many small files take longer to open. */
 const everyReport = /[\\/]src[\\/](cli[\\/]build-report|fonts[\\/]load-faces)\.ts$/

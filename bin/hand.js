@@ -4,4 +4,4 @@ const { workerData } = require('node:worker_threads')
 const { load } = require('./load.js')
 
 const { entry, ...lot } = workerData.wendu
-load(join(__dirname, '..', 'dist'), entry).help(lot)
+load(join(__dirname, '..', 'dist'), entry).startHand(lot)

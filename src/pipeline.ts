@@ -28,7 +28,7 @@ import type { YamlSource } from './source/source.ts'
 import { type Report, validate } from './validate/validate.ts'
 import type { Workshop } from './workshop.ts'
 
-/** A finished file. `milliseconds` is what its rendering took. */
+/** A finished file. `milliseconds` is from the beginning of its rendering to the end; those of other formats go on beside it. */
 export type Print = { format: Format; bytes: Uint8Array; pages: number; milliseconds: number }
 
 /** A report that its pack accepts, as it is written. Undefined, and said, if it has errors of form or fields. */

@@ -75,7 +75,7 @@ export async function start(home: string, prepared: string, thread: Thread): Pro
  * Makes this thread one of several that do a work.
  * @public bin/hand.js calls it in the bundle.
  */
-export async function help({ folder, home, prepared, work }: Lot): Promise<void> {
+export async function startHand({ folder, home, prepared, work }: Lot): Promise<void> {
   const { lendHand } = await import('./lend-hand.ts')
   lendHand(work as Work, nodeHost(folder, home, { prepared }))
 }
